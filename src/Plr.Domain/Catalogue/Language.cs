@@ -1,0 +1,10 @@
+namespace Plr.Domain.Catalogue;
+
+/// <summary>A language of the service and of assessment.</summary>
+public enum Language
+{
+    /// <summary>English.</summary>
+    English,
+    /// <summary>Welsh.</summary>
+    Welsh,
+}
