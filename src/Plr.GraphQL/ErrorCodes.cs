@@ -1,0 +1,62 @@
+namespace Plr.GraphQL;
+
+/// <summary>Every code the engine itself gives. A code is never renamed or reused.</summary>
+public static class ErrorCodes
+{
+    /// <summary>The document is not GraphQL: a token or the grammar is broken at the location. Whoever wrote the document can fix it.</summary>
+    public const string GraphQLParseFailed = "GRAPHQL_PARSE_FAILED";
+
+    /// <summary>The document is GraphQL but does not fit the schema. Whoever wrote the document can fix it.</summary>
+    public const string GraphQLValidationFailed = "GRAPHQL_VALIDATION_FAILED";
+
+    /// <summary>The schema breaks a rule of the type system; the message names the schema coordinate. Whoever wrote the schema can fix it.</summary>
+    public const string SchemaInvalid = "SCHEMA_INVALID";
+
+    /// <summary>The document is longer than the server reads. The client can send a shorter one, or use a persisted operation.</summary>
+    public const string LimitDocumentBytes = "LIMIT_DOCUMENT_BYTES";
+
+    /// <summary>The document has more tokens than the server reads. The client can split it.</summary>
+    public const string LimitTokens = "LIMIT_TOKENS";
+
+    /// <summary>The document makes more syntax nodes than the server keeps. The client can split it.</summary>
+    public const string LimitNodes = "LIMIT_NODES";
+
+    /// <summary>Braces or brackets nest deeper than the parser follows. The client can flatten the document.</summary>
+    public const string LimitParserDepth = "LIMIT_PARSER_DEPTH";
+
+    /// <summary>The document writes more fields than the server reads. The client can split it.</summary>
+    public const string LimitFields = "LIMIT_FIELDS";
+
+    /// <summary>One place carries more directives than the server reads. The client can remove some.</summary>
+    public const string LimitDirectives = "LIMIT_DIRECTIVES";
+
+    /// <summary>The document has more operations than the server reads. The client can send them apart.</summary>
+    public const string LimitOperations = "LIMIT_OPERATIONS";
+
+    /// <summary>The document has more fragments than the server reads. The client can split it.</summary>
+    public const string LimitFragments = "LIMIT_FRAGMENTS";
+
+    /// <summary>One operation declares more variables than the server reads. The client can use an input object.</summary>
+    public const string LimitVariables = "LIMIT_VARIABLES";
+
+    /// <summary>One name or number is longer than the server reads. The client can shorten it.</summary>
+    public const string LimitTokenBytes = "LIMIT_TOKEN_BYTES";
+
+    /// <summary>Fields nest deeper than the server executes, fragments counted where they are spread. The client can ask for less at once.</summary>
+    public const string LimitDepth = "LIMIT_DEPTH";
+
+    /// <summary>More aliased fields than the server executes, fragments counted where they are spread. The client can ask for less at once.</summary>
+    public const string LimitAliases = "LIMIT_ALIASES";
+
+    /// <summary>More fields than the server executes, fragments counted where they are spread. The client can ask for less at once.</summary>
+    public const string LimitExpandedFields = "LIMIT_EXPANDED_FIELDS";
+
+    /// <summary>Fragments are spread more often than the server follows, counted where they are spread. The client can ask for less at once.</summary>
+    public const string LimitFragmentVisits = "LIMIT_FRAGMENT_VISITS";
+
+    /// <summary>Introspection nests lists deeper than the server answers. The client can use the standard introspection query.</summary>
+    public const string LimitIntrospectionDepth = "LIMIT_INTROSPECTION_DEPTH";
+
+    /// <summary>Comparing fields of the same response name took more steps than the server spends. The client can use fewer repeated fields.</summary>
+    public const string LimitOverlappingFields = "LIMIT_OVERLAPPING_FIELDS";
+}

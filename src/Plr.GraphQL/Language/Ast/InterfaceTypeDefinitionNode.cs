@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace Plr.GraphQL.Language.Ast;
+
+/// <summary>An interface type.</summary>
+/// <remarks>GraphQL September 2025, 3.7 Interfaces.</remarks>
+public sealed class InterfaceTypeDefinitionNode(
+    Location location,
+    StringValueNode? description,
+    ImmutableArray<DirectiveNode> directives,
+    bool isExtension,
+    string name,
+    Location nameLocation,
+    ImmutableArray<NamedTypeNode> interfaces,
+    ImmutableArray<FieldDefinitionNode> fields)
+    : TypeDefinitionNode(location, description, directives, isExtension, name, nameLocation)
+{
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.InterfaceTypeDefinition;
+
+    /// <summary>The interfaces after <c>implements</c>, in document order.</summary>
+    public ImmutableArray<NamedTypeNode> Interfaces { get; } = interfaces;
+
+    /// <summary>Fields in document order; may be empty.</summary>
+    public ImmutableArray<FieldDefinitionNode> Fields { get; } = fields;
+}
