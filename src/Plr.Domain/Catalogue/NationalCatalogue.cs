@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Plr.Domain.Combination;
 using Plr.Domain.Identifiers;
 using Plr.Domain.Organisations;
 
@@ -14,6 +15,7 @@ public sealed class NationalCatalogue
     private readonly FrozenDictionary<OrganisationId, Organisation> organisations;
     private readonly FrozenDictionary<Ukprn, Organisation> byUkprn;
     private readonly ILookup<OrganisationId, Qualification> awardedBy;
+    private readonly ILookup<UnitKey, Qualification> usedIn;
 
     /// <summary>Indexes the parts. Later duplicates of a number are refused.</summary>
     /// <exception cref="ArgumentException">Two parts share a number.</exception>
@@ -32,6 +34,9 @@ public sealed class NationalCatalogue
         this.qualifications = Qualifications.ToFrozenDictionary(qualification => qualification.Number);
         byUkprn = Organisations.Where(organisation => organisation.Ukprn is not null).ToFrozenDictionary(organisation => organisation.Ukprn!.Value);
         awardedBy = Qualifications.ToLookup(qualification => qualification.AwardingOrganisation);
+        usedIn = Qualifications
+            .SelectMany(qualification => qualification.RuleOfCombination?.ListedUnits().Select(unit => (Unit: unit, Qualification: qualification)) ?? [])
+            .ToLookup(use => use.Unit, use => use.Qualification);
     }
 
     /// <summary>An empty catalogue, before anything is imported.</summary>
@@ -60,6 +65,9 @@ public sealed class NationalCatalogue
 
     /// <summary>The organisation of this UKPRN; null when the catalogue holds none.</summary>
     public Organisation? Organisation(Ukprn ukprn) => byUkprn.GetValueOrDefault(ukprn);
+
+    /// <summary>Qualifications whose rule lists the unit, by number.</summary>
+    public IEnumerable<Qualification> QualificationsUsing(UnitNumber unit) => usedIn[unit.Value];
 
     /// <summary>Qualifications that the organisation awards, by number.</summary>
     public IEnumerable<Qualification> QualificationsOf(OrganisationId organisation) => awardedBy[organisation];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plr.Domain.Combination;
 using Plr.Domain.Identifiers;
 
 namespace Plr.Domain.Catalogue;
@@ -48,6 +49,9 @@ public sealed class Qualification
     public string? Progression { get; init; }
     /// <summary>Where it stands with its regulator.</summary>
     public required RegulatoryStatus RegulatoryStatus { get; init; }
+
+    /// <summary>Which units make it up; null where no rule is published.</summary>
+    public RuleOfCombination? RuleOfCombination { get; init; }
 
     /// <summary>Its size by credits; null without credits.</summary>
     public QualificationSize? Size => TotalCredits switch
