@@ -27,6 +27,8 @@ public sealed class Source
     /// <summary>The text as UTF-8.</summary>
     public ReadOnlyMemory<byte> Body => body;
 
+    internal byte[] Bytes => body;
+
     /// <summary>Finds the line and column of a byte offset. Costs one pass over the text before it.</summary>
     public LinePosition GetPosition(int offset)
     {

@@ -1,0 +1,187 @@
+using System.Text;
+using Plr.GraphQL.Language.Ast;
+
+namespace Plr.GraphQL.Language.Parsing;
+
+/// <summary>Recursive descent over one document: the tokens, the limits and the document itself. The grammar of each part is
+/// in a file of its own.</summary>
+internal sealed partial class DocumentParser
+{
+    private const int MaxEcho = 40;
+    private readonly Source source;
+    private readonly ParserLimits limits;
+    private readonly NameTable names;
+    private Lexer lexer;
+    private int tokenCount;
+    private int nodeCount;
+    private int depth;
+    private int fieldCount;
+    private int directiveCount;
+
+    public DocumentParser(Source source, ParserLimits limits)
+    {
+        this.source = source;
+        this.limits = limits;
+        names = new NameTable(source.Bytes);
+        lexer = new Lexer(source, limits.MaxTokenBytes);
+        Advance();
+    }
+
+    /// <summary>Document : Definition+.</summary>
+    public DocumentNode ParseDocument()
+    {
+        var definitions = default(NodeList<DefinitionNode>);
+        var operations = 0;
+        var fragments = 0;
+        do
+        {
+            var definition = ParseDefinition();
+            definitions.Add(definition);
+            operations += definition.Kind == SyntaxKind.OperationDefinition ? 1 : 0;
+            fragments += definition.Kind == SyntaxKind.FragmentDefinition ? 1 : 0;
+            CheckLimit(operations, limits.MaxOperations, "operations", ErrorCodes.LimitOperations);
+            CheckLimit(fragments, limits.MaxFragments, "fragments", ErrorCodes.LimitFragments);
+        }
+        while (lexer.Kind != TokenKind.EndOfFile);
+
+        return new DocumentNode(new Location(source, 0, lexer.End), definitions.ToImmutable(), nodeCount);
+    }
+
+    /// <summary>One constant value and nothing after it.</summary>
+    public ValueNode ParseWholeValue()
+    {
+        var value = ParseValue(isConstant: true);
+        return lexer.Kind == TokenKind.EndOfFile ? value : throw Unexpected("the end of the value");
+    }
+
+    private DefinitionNode ParseDefinition()
+    {
+        var start = lexer.Start;
+        var description = ParseDescription();
+        if (lexer.Kind == TokenKind.BraceLeft && description is null)
+        {
+            return ParseAnonymousQuery();
+        }
+
+        if (TryParseOperationType(out var operation))
+        {
+            return ParseOperationDefinition(start, description, operation);
+        }
+
+        if (lexer.Is("fragment"u8))
+        {
+            return ParseFragmentDefinition(start, description);
+        }
+
+        return limits.AllowTypeSystem
+            ? ParseTypeSystemDefinition(start, description)
+            : throw Unexpected("an operation or a fragment");
+    }
+
+    private StringValueNode? ParseDescription() =>
+        lexer.Kind is TokenKind.String or TokenKind.BlockString ? ParseStringValue() : null;
+
+    private void Advance()
+    {
+        tokenCount++;
+        lexer.Next();
+        if (tokenCount > limits.MaxTokens && lexer.Kind != TokenKind.EndOfFile)
+        {
+            throw Limit("tokens", limits.MaxTokens, ErrorCodes.LimitTokens);
+        }
+    }
+
+    private bool TryTake(TokenKind kind)
+    {
+        if (lexer.Kind != kind)
+        {
+            return false;
+        }
+
+        Advance();
+        return true;
+    }
+
+    private void Take(TokenKind kind, string expected)
+    {
+        if (!TryTake(kind))
+        {
+            throw Unexpected(expected);
+        }
+    }
+
+    private bool TryTakeKeyword(ReadOnlySpan<byte> keyword)
+    {
+        if (!lexer.Is(keyword))
+        {
+            return false;
+        }
+
+        Advance();
+        return true;
+    }
+
+    private string TakeName()
+    {
+        if (lexer.Kind != TokenKind.Name)
+        {
+            throw Unexpected("a name");
+        }
+
+        var name = names.Get(lexer.Start, lexer.End - lexer.Start);
+        Advance();
+        return name;
+    }
+
+    private string TakeName(out Location location)
+    {
+        location = new Location(source, lexer.Start, lexer.End);
+        return TakeName();
+    }
+
+    /// <summary>The span from a start to the end of the last token taken; counts the node that gets it.</summary>
+    private Location Span(int start)
+    {
+        nodeCount++;
+        if (nodeCount > limits.MaxNodes)
+        {
+            throw Limit("syntax nodes", limits.MaxNodes, ErrorCodes.LimitNodes);
+        }
+
+        return new Location(source, start, lexer.PreviousEnd);
+    }
+
+    // Invariant: every recursion of this parser passes here first and Leave afterwards.
+    private void Enter()
+    {
+        depth++;
+        CheckLimit(depth, limits.MaxDepth, "levels of braces and brackets", ErrorCodes.LimitParserDepth);
+    }
+
+    private void Leave() => depth--;
+
+    private void CheckLimit(int count, int limit, string what, string code)
+    {
+        if (count > limit)
+        {
+            throw Limit(what, limit, code);
+        }
+    }
+
+    private GraphQLSyntaxException Limit(string what, int limit, string code) =>
+        new(new SyntaxError($"the document has more than {limit} {what}", code, CurrentLocation));
+
+    private GraphQLSyntaxException Unexpected(string expected) =>
+        new(new SyntaxError($"expected {expected}, found {DescribeToken()}", ErrorCodes.GraphQLParseFailed, CurrentLocation));
+
+    private Location CurrentLocation => new(source, lexer.Start, lexer.End);
+
+    private string DescribeToken() => lexer.Kind switch
+    {
+        TokenKind.EndOfFile => "the end of the document",
+        TokenKind.String or TokenKind.BlockString => "a string",
+        TokenKind.Int or TokenKind.Float => "a number",
+        _ when lexer.End - lexer.Start > MaxEcho => "a long name",
+        _ => $"`{Encoding.ASCII.GetString(source.Bytes, lexer.Start, lexer.End - lexer.Start)}`",
+    };
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using Plr.GraphQL.Language.Parsing;
+
+namespace Plr.GraphQL.Tests.Language;
+
+public sealed class ParserLimitsTests
+{
+    /// <summary>For each limit: how to set it, its code, and a document that holds exactly so many.</summary>
+    public static TheoryData<string, string, Action<ParserLimits, int>, Func<int, string>> Limits => new()
+    {
+        { "bytes", ErrorCodes.LimitDocumentBytes, (limits, n) => limits.MaxBytes = n, n => "{a}".PadRight(n) },
+        { "tokens", ErrorCodes.LimitTokens, (limits, n) => limits.MaxTokens = n, n => $"{{{Repeat("a ", n - 2)}}}" },
+        { "token bytes", ErrorCodes.LimitTokenBytes, (limits, n) => limits.MaxTokenBytes = n, n => $"{{{new string('a', n)}}}" },
+        { "number bytes", ErrorCodes.LimitTokenBytes, (limits, n) => limits.MaxTokenBytes = n, n => $"{{a(b:{new string('9', n)})}}" },
+        { "nodes", ErrorCodes.LimitNodes, (limits, n) => limits.MaxNodes = n, n => $"{{{Repeat("a ", n - 2)}}}" },
+        { "selection depth", ErrorCodes.LimitParserDepth, (limits, n) => limits.MaxDepth = n, n => $"{Repeat("{a", n)}{Repeat("}", n)}" },
+        { "list depth", ErrorCodes.LimitParserDepth, (limits, n) => limits.MaxDepth = n, n => $"{{a(b:{Repeat("[", n - 1)}{Repeat("]", n - 1)})}}" },
+        { "object depth", ErrorCodes.LimitParserDepth, (limits, n) => limits.MaxDepth = n, n => $"{{a(b:{Repeat("{c:", n - 1)}1{Repeat("}", n - 1)})}}" },
+        { "type depth", ErrorCodes.LimitParserDepth, (limits, n) => limits.MaxDepth = n, n => $"query($a:{Repeat("[", n)}A{Repeat("]", n)}){{a}}" },
+        { "fields", ErrorCodes.LimitFields, (limits, n) => limits.MaxFields = n, n => $"{{{Repeat("a ", n)}}}" },
+        { "directives in one place", ErrorCodes.LimitDirectives, (limits, n) => limits.MaxDirectivesPerLocation = n, n => $"{{a {Repeat("@b", n)}}}" },
+        { "directives", ErrorCodes.LimitDirectives, (limits, n) => limits.MaxDirectives = n, n => $"{{{Repeat("a @b ", n)}}}" },
+        { "operations", ErrorCodes.LimitOperations, (limits, n) => limits.MaxOperations = n, n => Repeat("query{a}", n) },
+        { "fragments", ErrorCodes.LimitFragments, (limits, n) => limits.MaxFragments = n, n => Repeat("fragment F on T{a}", n) },
+        { "variables", ErrorCodes.LimitVariables, (limits, n) => limits.MaxVariables = n, n => $"query({Repeat("$a:A ", n)}){{a}}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Limits))]
+    public void A_limit_is_inclusive_and_has_its_own_code(
+        string name, string code, Action<ParserLimits, int> set, Func<int, string> document)
+    {
+        const int N = 12;
+        var limits = new ParserLimits();
+        set(limits, N);
+        Assert.True(Parser.Parse(document(N - 1), limits).Error is null, name);
+        Assert.True(Parser.Parse(document(N), limits).Error is null, name);
+        Assert.Equal(code, Parser.Parse(document(N + 1), limits).Error?.Code);
+    }
+
+    [Theory]
+    [InlineData("selection sets", "{a", 20_000)]
+    [InlineData("braces", "{", 40_000)]
+    [InlineData("lists", "{a(b:[", 1)]
+    [InlineData("inline fragments", "{...", 50_000)]
+    public void Hostile_nesting_is_refused_without_a_stack(string name, string unit, int times)
+    {
+        var text = Repeat(unit, times) + Repeat("[", times == 1 ? 100_000 : 0);
+        var error = Parser.Parse(Encoding.UTF8.GetBytes(text)).Error;
+        Assert.True(error is not null, name);
+        Assert.True(error.Message.Length < 200);
+    }
+
+    [Fact]
+    public void A_list_type_of_fifty_thousand_brackets_is_refused() =>
+        Assert.Equal(
+            ErrorCodes.LimitParserDepth,
+            Parser.Parse($"query($a:{Repeat("[", 50_000)}String{Repeat("]", 50_000)}){{a}}").Error?.Code);
+
+    [Fact]
+    public void Trusted_documents_are_bounded_in_depth_alone()
+    {
+        Assert.Null(Parser.Parse($"{{{Repeat("a @b @b @b @b @b @b ", 5_000)}}}", ParserLimits.Trusted).Error);
+        Assert.Equal(
+            ErrorCodes.LimitParserDepth,
+            Parser.Parse($"{{a(b:{Repeat("[", 300)}{Repeat("]", 300)})}}", ParserLimits.Trusted).Error?.Code);
+    }
+
+    private static string Repeat(string text, int times) => new StringBuilder().Insert(0, text, times).ToString();
+}
