@@ -1,4 +1,5 @@
 using Npgsql;
+using Plr.Storage;
 
 namespace Plr.Testing;
 
@@ -18,7 +19,13 @@ public sealed class DatabaseTemplate
     }
 
     /// <summary>All migrations applied, no row in it.</summary>
-    public static DatabaseTemplate Migrated { get; } = new("migrated", _ => Task.CompletedTask);
+    public static DatabaseTemplate Migrated { get; } = new("migrated", MigrateAsync);
+
+    private static async Task MigrateAsync(string connectionString)
+    {
+        await using var database = new PlrDatabase(connectionString);
+        await database.MigrateAsync(CancellationToken.None);
+    }
 
     internal async Task<string> EnsureAsync()
     {
@@ -35,7 +42,7 @@ public sealed class DatabaseTemplate
 
     private async Task<string> MakeAsync()
     {
-        var build = typeof(Storage.Embedded.EmbeddedCluster).Assembly.ManifestModule.ModuleVersionId.ToString("n")[..12];
+        var build = typeof(PlrDatabase).Assembly.ManifestModule.ModuleVersionId.ToString("n")[..12];
         var name = $"template_{kind}_{build}";
         await using var connection = await TestCluster.OpenAsync();
         await ExecuteAsync(connection, $"SELECT pg_advisory_lock({MakingLock})"); // Falls with the connection.

@@ -32,14 +32,13 @@ internal sealed class ClusterServer(
         return (connectionString, true);
     }
 
-    /// <summary>Stops the server: <paramref name="fast"/> writes everything to disk first, otherwise the next start recovers.</summary>
-    public void Stop(bool fast) =>
-        account.Run(binaries["pg_ctl"], "stop", "-D", directory.Data, "-m", fast ? "fast" : "immediate", "-t", Seconds(options.Patience));
+    /// <summary>Ends every session and stops the server, everything written.</summary>
+    public void Stop() => account.Run(binaries["pg_ctl"], "stop", "-D", directory.Data, "-m", "fast", "-t", Seconds(options.Patience));
 
     /// <summary>The server that this directory's lock file names, once it answers; null when that process is gone.</summary>
     private async Task<string?> FindRunningAsync(CancellationToken cancellationToken)
     {
-        var deadline = DateTime.UtcNow + options.Patience;
+        var waited = Stopwatch.StartNew();
         while (ReadPostmaster() is { } postmaster)
         {
             if (!IsPostgres(postmaster.ProcessId))
@@ -53,7 +52,7 @@ internal sealed class ClusterServer(
                 return Connection(port);
             }
 
-            if (DateTime.UtcNow > deadline)
+            if (waited.Elapsed > options.Patience)
             {
                 throw new EmbeddedDatabaseException(
                     $"process {postmaster.ProcessId} is this directory's PostgreSQL but does not answer; end it and start again, and read `{directory.Log}`");
@@ -142,7 +141,7 @@ internal sealed class ClusterServer(
 
     private async Task StartAsync(CancellationToken cancellationToken)
     {
-        var deadline = DateTime.UtcNow + options.Patience;
+        var waited = Stopwatch.StartNew();
         while (true)
         {
             WriteSettings(directory.FreePort());
@@ -154,7 +153,7 @@ internal sealed class ClusterServer(
             }
 
             // The port may have been taken meanwhile, or workers of a killed server still hold its memory: both pass.
-            if (DateTime.UtcNow > deadline || !Passes(LastOfLog()))
+            if (waited.Elapsed > options.Patience || !Passes(LastOfLog()))
             {
                 throw new EmbeddedDatabaseException($"PostgreSQL did not start in `{directory.Data}`. Its log `{directory.Log}` ends: {LastOfLog()}");
             }

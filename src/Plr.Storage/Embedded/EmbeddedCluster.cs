@@ -10,15 +10,13 @@ public sealed class EmbeddedCluster : IAsyncDisposable, IDisposable
     private static readonly TimeSpan Courtesy = TimeSpan.FromSeconds(5);
     private readonly ClusterDirectory directory;
     private readonly ClusterServer server;
-    private readonly EmbeddedClusterOptions options;
     private FileStream? place;
 
     private EmbeddedCluster(
-        ClusterDirectory directory, ClusterServer server, EmbeddedClusterOptions options, FileStream place, string connectionString, bool startedHere)
+        ClusterDirectory directory, ClusterServer server, FileStream place, string connectionString, bool startedHere)
     {
         this.directory = directory;
         this.server = server;
-        this.options = options;
         this.place = place;
         ConnectionString = connectionString;
         StartedHere = startedHere;
@@ -60,7 +58,7 @@ public sealed class EmbeddedCluster : IAsyncDisposable, IDisposable
         try
         {
             var (connectionString, startedHere) = await server.EnsureRunningAsync(cancellationToken);
-            return new EmbeddedCluster(directory, server, options, place, connectionString, startedHere);
+            return new EmbeddedCluster(directory, server, place, connectionString, startedHere);
         }
         catch
         {
@@ -88,7 +86,7 @@ public sealed class EmbeddedCluster : IAsyncDisposable, IDisposable
         using var alone = FileLock.TryExclusive(directory.UserLock);
         if (alone is not null)
         {
-            server.Stop(fast: options.Durable);
+            server.Stop();
         }
     }
 

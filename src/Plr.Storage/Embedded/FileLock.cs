@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Plr.Storage.Embedded;
 
 /// <summary>A lock between processes, held as long as the file stays open: the system drops it when its holder dies.</summary>
@@ -9,7 +11,7 @@ internal static class FileLock
     /// <exception cref="EmbeddedDatabaseException">Another process held it for longer than the patience, or the file is closed to this account.</exception>
     public static async Task<FileStream> ExclusiveAsync(string path, TimeSpan patience, CancellationToken cancellationToken)
     {
-        var deadline = DateTime.UtcNow + patience;
+        var waited = Stopwatch.StartNew();
         while (true)
         {
             if (TryExclusive(path) is { } held)
@@ -17,7 +19,7 @@ internal static class FileLock
                 return held;
             }
 
-            if (DateTime.UtcNow > deadline)
+            if (waited.Elapsed > patience)
             {
                 throw new EmbeddedDatabaseException(
                     $"another process has held `{path}` for {patience.TotalSeconds:0} seconds; end that process and start again");
@@ -30,7 +32,8 @@ internal static class FileLock
     /// <summary>The only holder's place, or null when another process kept it for longer than the patience. Blocks: for the way out only.</summary>
     public static FileStream? Exclusive(string path, TimeSpan patience)
     {
-        var deadline = DateTime.UtcNow + patience;
+        using var pause = new ManualResetEventSlim(); // Never set: on the way out of a process nothing else can be awaited.
+        var waited = Stopwatch.StartNew();
         while (true)
         {
             if (TryExclusive(path) is { } held)
@@ -38,12 +41,12 @@ internal static class FileLock
                 return held;
             }
 
-            if (DateTime.UtcNow > deadline)
+            if (waited.Elapsed > patience)
             {
                 return null;
             }
 
-            Thread.Sleep(Pause);
+            pause.Wait(Pause);
         }
     }
 

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Plr.Domain.Records;
+using Plr.Storage.Records;
+
+namespace Plr.Storage;
+
+/// <summary>One PostgreSQL database, version 15 or later: its schema, its records, its catalogue.</summary>
+/// <remarks>
+/// Two pools: one for writes, one whose sessions can only read. Connecting gives up after five seconds unless the connection string says
+/// otherwise; when the server returns, the next request finds it.
+/// </remarks>
+public sealed class PlrDatabase : IAsyncDisposable
+{
+    private const int ConnectSeconds = 5;
+    private const int PreparedStatements = 100;
+    private readonly DbContextOptions<PlrDbContext> options;
+
+    /// <summary>Opens no connection yet.</summary>
+    public PlrDatabase(string connectionString)
+    {
+        ConnectionString = connectionString;
+        var parts = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "plr", MaxAutoPrepare = PreparedStatements };
+        parts.AutoPrepareMinUsages = 2;
+        if (!connectionString.Contains("Timeout", StringComparison.OrdinalIgnoreCase))
+        {
+            parts.Timeout = ConnectSeconds;
+        }
+
+        Writing = NpgsqlDataSource.Create(parts.ConnectionString);
+        parts.Options = $"{parts.Options} -c default_transaction_read_only=on".TrimStart();
+        parts.NoResetOnClose = true; // A reading session changes nothing of its own that a reset would undo.
+        Reading = NpgsqlDataSource.Create(parts.ConnectionString);
+        options = new DbContextOptionsBuilder<PlrDbContext>().UseNpgsql(Writing).Options;
+        Records = new RecordStore(this);
+    }
+
+    /// <summary>The records, for requests.</summary>
+    public IRecordStore Records { get; }
+
+    internal string ConnectionString { get; }
+
+    internal NpgsqlDataSource Writing { get; }
+
+    internal NpgsqlDataSource Reading { get; }
+
+    /// <summary>Applies the migrations that are missing. Safe under several processes: they take turns.</summary>
+    /// <exception cref="RecordStoreUnavailableException">The database does not answer.</exception>
+    public async Task MigrateAsync(CancellationToken cancellationToken) => await Unavailability.GuardAsync(async () =>
+    {
+        await using var context = NewContext();
+        await context.Database.MigrateAsync(cancellationToken);
+        return true;
+    });
+
+    /// <summary>Compares the database with this build.</summary>
+    /// <exception cref="RecordStoreUnavailableException">The database does not answer.</exception>
+    public async Task<DatabaseStatus> StatusAsync(CancellationToken cancellationToken) => await Unavailability.GuardAsync(async () =>
+    {
+        await using var context = NewContext();
+        await using var connection = await Writing.OpenConnectionAsync(cancellationToken);
+        var known = context.Database.GetMigrations().ToList();
+        var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        return new DatabaseStatus(
+            connection.PostgreSqlVersion.ToString(), applied, [.. known.Except(applied)], [.. applied.Except(known)]);
+    });
+
+    /// <summary>Asks the database for one row: whether it answers now.</summary>
+    /// <exception cref="RecordStoreUnavailableException">It does not.</exception>
+    public async Task PingAsync(CancellationToken cancellationToken) => await Unavailability.GuardAsync(async () =>
+    {
+        await using var command = Reading.CreateCommand("SELECT 1");
+        return await command.ExecuteScalarAsync(cancellationToken);
+    });
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Reading.DisposeAsync();
+        await Writing.DisposeAsync();
+    }
+
+    internal PlrDbContext NewContext() => new(options);
+}

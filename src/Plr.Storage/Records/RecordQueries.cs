@@ -1,0 +1,71 @@
+namespace Plr.Storage.Records;
+
+/// <summary>The reads of a request, each one round trip for a set of keys, $1.</summary>
+internal static class RecordQueries
+{
+    private const string QualificationColumns =
+        "a.uln, a.id, a.version, a.awarded_on, a.awarding_organisation, a.provider, a.grade, a.language_of_assessment, a.status, a.source, a.recorded_at, "
+        + Challenged + ", a.subject, a.route";
+
+    private const string WiderColumns =
+        "a.uln, a.id, a.version, a.awarded_on, a.awarding_organisation, a.provider, a.grade, a.language_of_assessment, a.status, a.source, a.recorded_at, "
+        + Challenged + ", a.title, a.kind, a.level";
+
+    private const string Challenged =
+        "EXISTS (SELECT FROM data_challenges c WHERE c.uln = a.uln AND c.achievement_id = a.id AND c.resolved_at IS NULL)";
+
+    private const string GrantColumns =
+        "uln, id, grantee_organisation, grantee_category, grantee_subject, grantee_name, scopes, effect, purpose, valid_from, valid_until, revoked_at, granted_at, may_delegate";
+
+    private const string DisclosureColumns = "uln, at, id, organisation, person, scopes, basis, grant_id, operation, purpose";
+
+    /// <summary>Learners under the numbers asked for; a linked number finds the learner it was merged into.</summary>
+    public const string Learners = """
+        SELECT asked.uln, l.uln, l.privacy_notice, l.registered_at, l.registered_by, l.version,
+               ARRAY(SELECT o.linked_uln FROM linked_ulns o WHERE o.uln = l.uln ORDER BY o.linked_uln)
+        FROM unnest($1) AS asked(uln)
+        LEFT JOIN linked_ulns m ON m.linked_uln = asked.uln
+        JOIN learners l ON l.uln = coalesce(m.uln, asked.uln)
+        """;
+
+    /// <summary>All grants of the learners asked for, linked numbers followed, newest first.</summary>
+    public const string GrantsByLearner =
+        $"SELECT {GrantColumns} FROM permission_grants WHERE uln = ANY($1) OR uln IN (SELECT m.uln FROM linked_ulns m WHERE m.linked_uln = ANY($1)) "
+        + "ORDER BY uln, granted_at DESC, id";
+
+    /// <summary>Grants by key.</summary>
+    public const string GrantsById = $"SELECT {GrantColumns} FROM permission_grants WHERE id = ANY($1)";
+
+    /// <summary>Identities.</summary>
+    public const string Identities =
+        "SELECT uln, given_name, family_name, preferred_name, date_of_birth, gender FROM learner_identities WHERE uln = ANY($1)";
+
+    /// <summary>Contact details.</summary>
+    public const string Contacts = "SELECT uln, email, telephone, postcode, preferred_language FROM learner_contacts WHERE uln = ANY($1)";
+
+    /// <summary>Latest versions, newest award first.</summary>
+    public const string QualificationAchievements =
+        $"SELECT {QualificationColumns} FROM qualification_achievements a WHERE a.uln = ANY($1) AND NOT EXISTS "
+        + "(SELECT FROM qualification_achievements n WHERE n.uln = a.uln AND n.id = a.id AND n.version > a.version) "
+        + "ORDER BY a.uln, a.awarded_on DESC, a.id";
+
+    /// <summary>Latest versions, newest award first.</summary>
+    public const string WiderAchievements =
+        $"SELECT {WiderColumns} FROM wider_achievements a WHERE a.uln = ANY($1) AND NOT EXISTS "
+        + "(SELECT FROM wider_achievements n WHERE n.uln = a.uln AND n.id = a.id AND n.version > a.version) "
+        + "ORDER BY a.uln, a.awarded_on DESC, a.id";
+
+    /// <summary>All versions by key, oldest first.</summary>
+    public const string QualificationHistories =
+        $"SELECT {QualificationColumns} FROM qualification_achievements a WHERE a.id = ANY($1) ORDER BY a.id, a.version";
+
+    /// <summary>All versions by key, oldest first.</summary>
+    public const string WiderHistories = $"SELECT {WiderColumns} FROM wider_achievements a WHERE a.id = ANY($1) ORDER BY a.id, a.version";
+
+    /// <summary>A learner's disclosures, newest first: $2 is how many.</summary>
+    public const string Disclosures = $"SELECT {DisclosureColumns} FROM disclosures WHERE uln = $1 ORDER BY at DESC, id DESC LIMIT $2";
+
+    /// <summary>The same after the one with time $3 and key $4.</summary>
+    public const string DisclosuresAfter =
+        $"SELECT {DisclosureColumns} FROM disclosures WHERE uln = $1 AND (at, id) < ($3, $4) ORDER BY at DESC, id DESC LIMIT $2";
+}
