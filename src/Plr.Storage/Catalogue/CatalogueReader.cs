@@ -3,7 +3,6 @@ using System.Data;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Plr.Domain.Catalogue;
-using Plr.Domain.Identifiers;
 using Plr.Domain.Organisations;
 using Plr.Storage.Mapping;
 using Plr.Storage.Organisations;
