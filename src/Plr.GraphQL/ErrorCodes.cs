@@ -59,4 +59,10 @@ public static class ErrorCodes
 
     /// <summary>Comparing fields of the same response name took more steps than the server spends. The client can use fewer repeated fields.</summary>
     public const string LimitOverlappingFields = "LIMIT_OVERLAPPING_FIELDS";
+
+    /// <summary>A variable or an argument has a value that its type refuses; the path or the message names it. The client can fix the value.</summary>
+    public const string InputCoercionFailed = "INPUT_COERCION_FAILED";
+
+    /// <summary>A resolver gave a value that the field's type can not hold. Whoever wrote the resolver can fix it.</summary>
+    public const string ResultCoercionFailed = "RESULT_COERCION_FAILED";
 }

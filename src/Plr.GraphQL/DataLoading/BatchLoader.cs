@@ -1,0 +1,143 @@
+namespace Plr.GraphQL.DataLoading;
+
+/// <summary>Gathers the keys that resolvers ask for and loads them in batches; each key is loaded once a request. Scoped.</summary>
+/// <typeparam name="TKey">What is asked for; compared by its own equality.</typeparam>
+/// <typeparam name="TValue">What a key stands for; a key that stands for nothing gives <c>default</c>.</typeparam>
+public abstract class BatchLoader<TKey, TValue> : IPendingLoader
+    where TKey : notnull
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<TKey, TaskCompletionSource<TValue?>> loads = [];
+    private readonly BatchScheduler scheduler;
+    private readonly int maxBatchSize;
+    private List<TKey> pending = [];
+
+    /// <summary>Joins the scheduler of the request.</summary>
+    /// <param name="maxBatchSize">The most keys in one batch, at least 1.</param>
+    protected BatchLoader(BatchScheduler scheduler, int maxBatchSize)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxBatchSize, 1);
+        this.scheduler = scheduler;
+        this.maxBatchSize = maxBatchSize;
+        scheduler.Add(this);
+    }
+
+    bool IPendingLoader.HasPending
+    {
+        get
+        {
+            lock (gate)
+            {
+                return pending.Count > 0;
+            }
+        }
+    }
+
+    /// <summary>The value of a key, when the executor has let the batch load; <c>default</c> when there is none.</summary>
+    /// <param name="cancellationToken">Ends this wait alone; the batch is under the request's token.</param>
+    public ValueTask<TValue?> LoadAsync(TKey key, CancellationToken cancellationToken)
+    {
+        Task<TValue?> load;
+        lock (gate)
+        {
+            if (!loads.TryGetValue(key, out var source))
+            {
+                // Continuations run in place, so that resolvers go on in the order in which they asked.
+                source = new TaskCompletionSource<TValue?>();
+                loads.Add(key, source);
+                pending.Add(key);
+            }
+
+            load = source.Task;
+        }
+
+        if (load.IsCompletedSuccessfully)
+        {
+            return new ValueTask<TValue?>(load.Result);
+        }
+
+        // A key that already waits is a request too: whoever asks for it now is waiting for a loader.
+        scheduler.NoteRequest();
+        return new ValueTask<TValue?>(cancellationToken.CanBeCanceled && cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<TValue?>(cancellationToken)
+            : load);
+    }
+
+    /// <summary>The values of several keys, in their order.</summary>
+    public async ValueTask<IReadOnlyList<TValue?>> LoadAllAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken)
+    {
+        var waits = new Task<TValue?>[keys.Count];
+        for (var i = 0; i < waits.Length; i++)
+        {
+            waits[i] = LoadAsync(keys[i], cancellationToken).AsTask();
+        }
+
+        var values = new TValue?[waits.Length];
+        for (var i = 0; i < waits.Length; i++)
+        {
+            values[i] = await waits[i];
+        }
+
+        return values;
+    }
+
+    async ValueTask IPendingLoader.DispatchAsync(CancellationToken cancellationToken)
+    {
+        List<TKey> keys;
+        lock (gate)
+        {
+            keys = pending;
+            pending = [];
+        }
+
+        for (var start = 0; start < keys.Count; start += maxBatchSize)
+        {
+            await LoadPartAsync(keys, start, Math.Min(maxBatchSize, keys.Count - start), cancellationToken);
+        }
+    }
+
+    /// <summary>Loads one batch. A key that stands for nothing is absent from the result.</summary>
+    /// <param name="keys">Distinct, in the order in which they were asked for, at most the batch size.</param>
+    protected abstract ValueTask<IReadOnlyDictionary<TKey, TValue>> LoadBatchAsync(
+        IReadOnlySet<TKey> keys, CancellationToken cancellationToken);
+
+    private async ValueTask LoadPartAsync(List<TKey> keys, int start, int count, CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<TKey, TValue>? values = null;
+        Exception? failure = null;
+        try
+        {
+            scheduler.NoteBatch();
+            values = await LoadBatchAsync(new HashSet<TKey>(keys.Slice(start, count)), cancellationToken);
+        }
+#pragma warning disable CA1031 // Whatever went wrong is handed to every resolver that waits for the batch.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            failure = exception;
+        }
+
+        for (var i = start; i < start + count; i++)
+        {
+            Complete(keys[i], values, failure);
+        }
+    }
+
+    private void Complete(TKey key, IReadOnlyDictionary<TKey, TValue>? values, Exception? failure)
+    {
+        TaskCompletionSource<TValue?> source;
+        lock (gate)
+        {
+            source = loads[key];
+        }
+
+        if (values is null)
+        {
+            source.TrySetException(failure!); // Invariant: no values, so a failure.
+        }
+        else
+        {
+            source.TrySetResult(values.TryGetValue(key, out var value) ? value : default);
+        }
+    }
+}

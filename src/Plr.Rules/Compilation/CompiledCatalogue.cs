@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using Plr.Domain.Combination;
+
+namespace Plr.Rules.Compilation;
+
+/// <summary>Units, equivalences and rules of combination, compiled. Immutable: a new publication is a new value, swapped whole.</summary>
+public sealed class CompiledCatalogue
+{
+    private readonly FrozenDictionary<string, int> numbers;
+
+    private CompiledCatalogue(UnitTable table, IReadOnlyList<CompiledRule> rules, IReadOnlyList<RuleProblem> problems)
+    {
+        (Table, Rules, Problems) = (table, rules, problems);
+        numbers = rules.Index().ToFrozenDictionary(rule => rule.Item.Number, rule => rule.Index, StringComparer.Ordinal);
+    }
+
+    /// <summary>Rules that could not be compiled, with the place and the reason; such qualifications are not in the catalogue.</summary>
+    public IReadOnlyList<RuleProblem> Problems { get; }
+
+    /// <summary>How many qualifications can be evaluated.</summary>
+    public int Count => Rules.Count;
+
+    internal UnitTable Table { get; }
+
+    internal IReadOnlyList<CompiledRule> Rules { get; }
+
+    /// <summary>Compiles a catalogue. Rules with problems are left out and reported; the others stand.</summary>
+    /// <param name="units">Every unit that rules or achievements may name; keys are distinct.</param>
+    /// <param name="equivalences">What counts as what; one whose units are unknown is without effect.</param>
+    /// <param name="qualifications">Qualifications with distinct numbers and their rules.</param>
+    /// <exception cref="ArgumentException">Two units or two qualifications have the same key.</exception>
+    public static CompiledCatalogue Compile(
+        IReadOnlyList<CatalogueUnit> units,
+        IReadOnlyList<UnitEquivalence> equivalences,
+        IReadOnlyList<QualificationRule> qualifications)
+    {
+        var table = new UnitTable(units, equivalences);
+        var rules = new List<CompiledRule>(qualifications.Count);
+        var problems = new List<RuleProblem>();
+        foreach (var qualification in qualifications)
+        {
+            var found = RuleValidator.Validate(table, qualification);
+            problems.AddRange(found);
+            if (found.Count == 0)
+            {
+                rules.Add(RuleCompiler.Compile(table, qualification));
+            }
+        }
+
+        return new CompiledCatalogue(table, rules, problems);
+    }
+
+    /// <summary>Whether the catalogue has a rule for that number.</summary>
+    public bool Contains(string qualification) => numbers.ContainsKey(qualification);
+
+    /// <summary>The rule as it was given, or null.</summary>
+    public RuleOfCombination? RuleOf(string qualification) =>
+        numbers.TryGetValue(qualification, out var index) ? Rules[index].Source : null;
+
+    /// <summary>What the catalogue knows of a unit, or null.</summary>
+    public CatalogueUnit? UnitOf(UnitKey key) => Table.NumberOf(key) is >= 0 and var number ? Table.Units[number] : null;
+
+    internal CompiledRule? Find(string qualification) => numbers.TryGetValue(qualification, out var index) ? Rules[index] : null;
+}

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using Plr.Domain.Combination;
+
+namespace Plr.Rules.Compilation;
+
+/// <summary>The units of a catalogue, numbered from 0, and what may count as what.</summary>
+internal sealed class UnitTable
+{
+    private readonly FrozenDictionary<UnitKey, int> numbers;
+    private readonly Dictionary<int, EquivalenceEdge[]> edges;
+
+    public UnitTable(IReadOnlyList<CatalogueUnit> units, IEnumerable<UnitEquivalence> equivalences)
+    {
+        Units = [.. units];
+        numbers = Units.Index().ToFrozenDictionary(unit => unit.Item.Key, unit => unit.Index);
+        edges = equivalences
+            .Where(edge => numbers.ContainsKey(edge.Achieved) && numbers.ContainsKey(edge.CountsAs))
+            .GroupBy(edge => numbers[edge.Achieved])
+            .ToDictionary(group => group.Key, group => group
+                .Select(edge => new EquivalenceEdge(numbers[edge.CountsAs], edge.Source, edge.Many)).Distinct().ToArray());
+    }
+
+    /// <summary>The units, by number.</summary>
+    public CatalogueUnit[] Units { get; }
+
+    /// <summary>The number of a unit, or -1.</summary>
+    public int NumberOf(UnitKey key) => numbers.TryGetValue(key, out var number) ? number : -1;
+
+    /// <summary>The units that an achievement of this one counts as, itself not among them.</summary>
+    public ReadOnlySpan<EquivalenceEdge> CountsAs(int unit) => edges.TryGetValue(unit, out var found) ? found : [];
+}
+
+/// <summary>An achievement of some unit counts as <paramref name="Unit"/>.</summary>
+internal readonly record struct EquivalenceEdge(int Unit, CreditSource? Source, bool Many);

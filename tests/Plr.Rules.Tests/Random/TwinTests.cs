@@ -1,0 +1,54 @@
+using Plr.Rules.Compilation;
+using Plr.Rules.Evaluation;
+
+namespace Plr.Rules.Tests.Random;
+
+/// <summary>The evaluator against the obvious twin. PLR_RULES_CASES sets how many cases, PLR_RULES_SEED the first.</summary>
+public sealed class TwinTests
+{
+    private static readonly int Cases = Number("PLR_RULES_CASES", 20_000);
+    private static readonly int FirstSeed = Number("PLR_RULES_SEED", 1);
+
+    [Fact]
+    public void Every_random_case_has_the_answer_of_trying_everything()
+    {
+        var failures = new System.Collections.Concurrent.ConcurrentBag<string>();
+        Parallel.For(FirstSeed, FirstSeed + Cases, seed =>
+        {
+            if (Difference(seed) is { } difference)
+            {
+                failures.Add($"seed {seed}: {difference}");
+            }
+        });
+        Assert.True(failures.IsEmpty, $"{failures.Count} of {Cases} differ; the first: {string.Join("\n", failures.Order().Take(5))}");
+    }
+
+    private static string? Difference(int seed)
+    {
+        var small = SmallCases.Make(seed);
+        var catalogue = CompiledCatalogue.Compile(small.Units, small.Equivalences, [new QualificationRule("Q", small.Rule)]);
+        if (catalogue.Problems.Count > 0)
+        {
+            return catalogue.Problems[0].ToString();
+        }
+
+        var verdict = Evaluator.Evaluate(catalogue, "Q", small.Achieved, small.AsOf)!;
+        var least = new ObviousTwin(small).Least();
+        if (least is not { } cost)
+        {
+            return verdict.Status == VerdictStatus.Unreachable ? null : $"{verdict.Status} {verdict.Remaining}, but there is no way";
+        }
+
+        if (verdict.Remaining != new RemainingWork(cost.Credits, cost.Units, cost.Hours)
+            || verdict.Status != (cost == (0, 0, 0) ? VerdictStatus.Satisfied : VerdictStatus.Reachable))
+        {
+            return $"{verdict.Status} {verdict.Remaining}, the least is {cost}";
+        }
+
+        var wrong = new ObviousTwin(small).Check(verdict.Counted, out var claimed);
+        return wrong ?? (claimed == cost ? null : $"the witness costs {claimed}, not {cost}");
+    }
+
+    private static int Number(string variable, int usual) =>
+        Environment.GetEnvironmentVariable(variable) is { } text ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : usual;
+}
