@@ -65,4 +65,52 @@ public static class ErrorCodes
 
     /// <summary>A resolver gave a value that the field's type can not hold. Whoever wrote the resolver can fix it.</summary>
     public const string ResultCoercionFailed = "RESULT_COERCION_FAILED";
+
+    /// <summary>A non-null position came out null. Whoever wrote the resolver can fix it.</summary>
+    public const string NonNullViolated = "NON_NULL_VIOLATED";
+
+    /// <summary>A bug, or something the server leans on failed. It is logged under the request id of the error; nothing more is told.</summary>
+    public const string InternalError = "INTERNAL_ERROR";
+
+    /// <summary>The variables are not one JSON object without duplicate keys. The client can fix them.</summary>
+    public const string VariablesMalformed = "VARIABLES_MALFORMED";
+
+    /// <summary>The document has several operations and none was named, or none has that name. The client can name one.</summary>
+    public const string OperationNotFound = "OPERATION_NOT_FOUND";
+
+    /// <summary>This kind of operation may not run here: a mutation by GET, or a subscription where there are none.</summary>
+    public const string OperationNotAllowed = "OPERATION_NOT_ALLOWED";
+
+    /// <summary>The variables are longer than the server reads. The client can split its input.</summary>
+    public const string LimitVariablesBytes = "LIMIT_VARIABLES_BYTES";
+
+    /// <summary>A list in the input has more items than the server reads. The client can split it.</summary>
+    public const string LimitInputList = "LIMIT_INPUT_LIST";
+
+    /// <summary>The response would be longer than the server sends. The client can ask for less at once.</summary>
+    public const string LimitResponseBytes = "LIMIT_RESPONSE_BYTES";
+
+    /// <summary>There were more errors than the server tells; the message says how many are left out.</summary>
+    public const string LimitErrors = "LIMIT_ERRORS";
+
+    /// <summary>The server executes as many requests as it can. The client can try again shortly.</summary>
+    public const string LimitConcurrentExecutions = "LIMIT_CONCURRENT_EXECUTIONS";
+
+    /// <summary>The page sizes asked for multiply to more than the server answers. The client can ask for smaller pages.</summary>
+    public const string CostLimitExceeded = "COST_LIMIT_EXCEEDED";
+
+    /// <summary>The operation took longer than it may. The client can ask for less at once, or try again.</summary>
+    public const string ExecutionTimeout = "EXECUTION_TIMEOUT";
+
+    /// <summary>A cursor is none that this server gave for this connection. The client can begin again without it.</summary>
+    public const string CursorInvalid = "CURSOR_INVALID";
+
+    /// <summary><c>first</c> is below 0 or above the largest page. The client can ask for a page in range.</summary>
+    public const string FirstOutOfRange = "FIRST_OUT_OF_RANGE";
+
+    /// <summary><c>last</c> is below 0 or above the largest page. The client can ask for a page in range.</summary>
+    public const string LastOutOfRange = "LAST_OUT_OF_RANGE";
+
+    /// <summary><c>first</c> and <c>last</c> were both given. The client can choose one.</summary>
+    public const string FirstAndLastGiven = "FIRST_AND_LAST_GIVEN";
 }

@@ -1,0 +1,43 @@
+namespace Plr.GraphQL.Execution;
+
+/// <summary>The limits of execution. Every limit is inclusive: exactly so many pass.</summary>
+public sealed class ExecutionOptions
+{
+    /// <summary>Bytes of the variables' JSON; past it <see cref="ErrorCodes.LimitVariablesBytes"/>.</summary>
+    public int MaxVariablesBytes { get; set; } = 1_048_576;
+
+    /// <summary>Items of one list in an argument or variable; past it <see cref="ErrorCodes.LimitInputList"/>.</summary>
+    public int MaxInputListSize { get; set; } = 10_000;
+
+    /// <summary>Bytes of one response; past it <see cref="ErrorCodes.LimitResponseBytes"/>.</summary>
+    public int MaxResponseBytes { get; set; } = 16_777_216;
+
+    /// <summary>Objects and list items that a response may hold at most, reckoned before execution from the page sizes asked for;
+    /// past it <see cref="ErrorCodes.CostLimitExceeded"/>.</summary>
+    public long MaxResponseNodes { get; set; } = 100_000;
+
+    /// <summary>The page that a connection gives when neither <c>first</c> nor <c>last</c> is asked for.</summary>
+    public int DefaultPageSize { get; set; } = Pagination.ConnectionSlicer.DefaultPageSize;
+
+    /// <summary>Entries of <c>errors</c>; those past it are left out and counted in one last entry, <see cref="ErrorCodes.LimitErrors"/>.</summary>
+    public int MaxErrors { get; set; } = 100;
+
+    /// <summary>How long one request may execute; past it <see cref="ErrorCodes.ExecutionTimeout"/>.</summary>
+    public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long resolvers that were told to stop are waited for before their request is given up.</summary>
+    public TimeSpan CancellationGrace { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a resolver that waits neither for a loader nor for itself alone is waited for before the loaders go ahead
+    /// without it. It is a net under a mistake (see <see cref="DataLoading.BatchScheduler"/>), and it is logged.</summary>
+    public TimeSpan StallLimit { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Requests that execute at once; past it <see cref="ErrorCodes.LimitConcurrentExecutions"/>.</summary>
+    public int MaxConcurrentExecutions { get; set; } = 1_024;
+
+    /// <summary>Bytes, as estimated, of documents and plans kept for the next request of the same document.</summary>
+    public long DocumentCacheBytes { get; set; } = 67_108_864;
+
+    /// <summary>Where codes are explained, such as <c>/errors/</c>: with it each error has <c>extensions.documentation</c>. Null: none.</summary>
+    public string? ErrorDocumentation { get; set; }
+}

@@ -1,0 +1,18 @@
+namespace Plr.GraphQL.Execution;
+
+/// <summary>One request as it came: bytes, nothing parsed.</summary>
+/// <remarks>GraphQL September 2025, 6 Execution. The memory must stay unchanged until the execution has ended.</remarks>
+public sealed class GraphQLRequest
+{
+    /// <summary>The document as UTF-8.</summary>
+    public required ReadOnlyMemory<byte> Document { get; init; }
+
+    /// <summary>Which operation of the document; null when it holds only one.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>The variables as one JSON object in UTF-8; empty when there are none.</summary>
+    public ReadOnlyMemory<byte> Variables { get; init; }
+
+    /// <summary>Whether only a query may run, as with a GET request; anything else is <see cref="ErrorCodes.OperationNotAllowed"/>.</summary>
+    public bool IsQueryOnly { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace Plr.GraphQL.Execution;
+
+/// <summary>A scoped service that has the last word: it runs after execution and before a byte of the answer is released.</summary>
+public interface IRequestCompletion
+{
+    /// <summary>Makes durable what must be durable before the answer leaves.</summary>
+    /// <remarks>A <see cref="GraphQLException"/> withholds the whole answer with its code; any other exception does so as
+    /// <see cref="ErrorCodes.InternalError"/>.</remarks>
+    ValueTask CompleteAsync(CancellationToken cancellationToken);
+}
