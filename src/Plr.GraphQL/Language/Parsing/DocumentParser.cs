@@ -54,6 +54,13 @@ internal sealed partial class DocumentParser
         return lexer.Kind == TokenKind.EndOfFile ? value : throw Unexpected("the end of the value");
     }
 
+    /// <summary>One type reference and nothing after it.</summary>
+    public TypeNode ParseWholeType()
+    {
+        var type = ParseType();
+        return lexer.Kind == TokenKind.EndOfFile ? type : throw Unexpected("the end of the type");
+    }
+
     private DefinitionNode ParseDefinition()
     {
         var start = lexer.Start;

@@ -52,6 +52,11 @@ public static class Parser
     public static ValueNode ParseConstantValue(string text) =>
         new DocumentParser(new Source(text), ParserLimits.Trusted).ParseWholeValue();
 
+    /// <summary>Reads one type reference and nothing else, such as <c>[ID!]!</c>.</summary>
+    /// <exception cref="GraphQLSyntaxException">The text is not one type reference.</exception>
+    public static TypeNode ParseType(string text) =>
+        new DocumentParser(new Source(text), ParserLimits.Trusted).ParseWholeType();
+
     private static SyntaxError DocumentTooLong(ParserLimits limits) =>
         new($"the document is longer than {limits.MaxBytes} bytes", ErrorCodes.LimitDocumentBytes, default);
 }
