@@ -68,6 +68,9 @@ internal sealed class CompiledRule
     /// <summary>Constraints that are open at a step: those of nodes around it, and those of overlays.</summary>
     public required int[][] OpenConstraints { get; init; }
 
+    /// <summary>Constraints of overlays.</summary>
+    public required int[] OverlayConstraints { get; init; }
+
     /// <summary>Number within the rule of a catalogue unit.</summary>
     public required Dictionary<int, int> LocalOf { get; init; }
 

@@ -67,6 +67,7 @@ internal sealed partial class RuleCompiler
             SlotClipLane = [.. slots.Select(slot => ClipAtOrAbove(slot.Node))],
             CloseTargets = [.. nodes.Select(CloseTargets)],
             OpenConstraints = [.. Enumerable.Range(0, steps.Count + 1).Select(OpenConstraints)],
+            OverlayConstraints = [.. constraints.Where(constraint => nodes[constraint.Node].Tree > 0).Select(constraint => constraint.Index)],
             LocalOf = localOf,
             SourcesMatter = constraints.Any(constraint => constraint.SourceMask != AllSources),
             Incomplete = rule.Completeness is RuleCompleteness.Partial partial ? partial.Reasons : [],

@@ -31,7 +31,7 @@ internal sealed class LayeredSearch
         this.rule = rule;
         this.maxStates = maxStates;
         options = new OptionTable(rule, offers);
-        states = new StateRules(rule, offers, options, new Potentials(rule, offers, options));
+        states = new StateRules(rule, offers, options);
         waiting = new StateTable?[rule.Steps.Length + 1];
         scratch = new int[states.Width];
     }
@@ -256,7 +256,7 @@ internal sealed class LayeredSearch
         }
 
         var bound = cost + states.CostToCome(step, scratch);
-        if (bound < best)
+        if (bound < Math.Min(best, CoverCosts.Never))
         {
             waiting[step] ??= spare.TryPop(out var table) ? table : new StateTable(states.Width);
             waiting[step]!.Add(scratch, cost, bound, parent, choice);

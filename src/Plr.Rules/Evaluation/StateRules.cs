@@ -1,4 +1,3 @@
-using Plr.Domain.Combination;
 using Plr.Rules.Compilation;
 
 namespace Plr.Rules.Evaluation;
@@ -9,13 +8,16 @@ internal sealed class StateRules
     private readonly CompiledRule rule;
     private readonly OptionTable options;
     private readonly Potentials potentials;
+    private readonly CoverCosts covers;
     private readonly int[] barsLeft;
     private readonly int[] liveFlags;
     private readonly int flagLanes;
 
-    public StateRules(CompiledRule rule, OfferTable offers, OptionTable options, Potentials potentials)
+    public StateRules(CompiledRule rule, OfferTable offers, OptionTable options)
     {
-        (this.rule, this.options, this.potentials) = (rule, options, potentials);
+        (this.rule, this.options) = (rule, options);
+        potentials = new Potentials(rule, offers, options);
+        covers = new CoverCosts(rule, offers, options);
         flagLanes = (offers.FlagCount + 31) / 32;
         Width = rule.LaneCount + flagLanes;
         liveFlags = LiveFlags(offers);
@@ -154,7 +156,7 @@ internal sealed class StateRules
 
         if (most <= constraint.Max || !constraint.HasMax)
         {
-            var enough = constraint.HasMin ? constraint.Min + potentials.Loss[constraint.Index][step] : 0;
+            var enough = constraint.HasMin ? constraint.Min + (constraint.Share is null ? 0 : potentials.Loss[constraint.Index][step]) : 0;
             sum = constraint.HasMin ? Math.Min(sum, enough) : 0;
         }
 
@@ -172,7 +174,7 @@ internal sealed class StateRules
         return sum;
     }
 
-    /// <summary>A packed lower bound of what any completion of the state still costs.</summary>
+    /// <summary>A packed lower bound of what any completion of the state still costs; <see cref="CoverCosts.Never"/> if there is none.</summary>
     public long CostToCome(int step, ReadOnlySpan<int> state)
     {
         if (step >= rule.Steps.Length)
@@ -182,52 +184,64 @@ internal sealed class StateRules
 
         var (kind, at, _) = rule.Steps[step];
         var node = rule.Nodes[at];
-        long credits = 0;
-        if (node.Tree == 0)
+        var cost = node.Tree == 0 ? CostInRoot(kind, node, step, state) : 0;
+        foreach (var index in rule.OverlayConstraints)
         {
-            credits = kind == StepKind.Enter
-                ? CostOfChoice(rule.Nodes[node.Parent], state, Math.Min(potentials.NodeCredits[at], potentials.LaterSiblings[at]))
-                : Math.Max(Deficit(node, step, state), potentials.MandatoryCredits[step]);
-            for (var inner = node; inner.Parent >= 0; inner = rule.Nodes[inner.Parent])
+            var overlay = rule.Nodes[rule.Constraints[index].Node];
+            if (step <= overlay.CloseStep && (overlay.ActiveFlag < 0 || IsSet(state, overlay.ActiveFlag)))
             {
-                var outer = rule.Nodes[inner.Parent];
-                if (!outer.IsChoose)
-                {
-                    credits += potentials.LaterSiblings[inner.Index];
-                }
-                else if (kind != StepKind.Enter || inner.Index != at)
-                {
-                    credits += CostOfChoice(outer, state, potentials.LaterSiblings[inner.Index]);
-                }
-
-                credits = Math.Max(credits, Deficit(outer, step, state));
+                cost = Math.Max(cost, CoverOf(rule.Constraints[index], step, state));
             }
         }
 
-        return RemainingWork.PackCredits((int)Math.Min(credits, Potentials.Impossible / 16));
+        return cost;
     }
 
-    private static long CostOfChoice(CompiledNode choose, ReadOnlySpan<int> state, int least)
+    /// <summary>From the innermost open node out: no less than its own bounds cost, nor than its parts do together.</summary>
+    private long CostInRoot(StepKind kind, CompiledNode node, int step, ReadOnlySpan<int> state)
+    {
+        var cost = kind == StepKind.Enter
+            ? CostOfChoice(rule.Nodes[node.Parent], state, Math.Min(covers.NodeCost[node.Index], covers.LaterSiblings[node.Index]))
+            : Math.Max(CoverOf(node, step, state), kind == StepKind.Slot ? covers.Mandatory[step] : 0);
+        for (var inner = node; inner.Parent >= 0; inner = rule.Nodes[inner.Parent])
+        {
+            var outer = rule.Nodes[inner.Parent];
+            if (!outer.IsChoose)
+            {
+                cost += covers.LaterSiblings[inner.Index];
+            }
+            else if (kind != StepKind.Enter || inner.Index != node.Index)
+            {
+                cost += CostOfChoice(outer, state, covers.LaterSiblings[inner.Index]);
+            }
+
+            cost = Math.Min(CoverCosts.Never, Math.Max(cost, CoverOf(outer, step, state)));
+        }
+
+        return cost;
+    }
+
+    private static long CostOfChoice(CompiledNode choose, ReadOnlySpan<int> state, long least)
     {
         var needed = choose.MinActive - state[choose.CountLane];
-        return needed <= 0 ? 0 : (long)needed * least;
+        return needed <= 0 ? 0 : least >= CoverCosts.Never / needed ? CoverCosts.Never : needed * least;
     }
 
-    /// <summary>Fresh credits that the credit bounds of an open node still need at least.</summary>
-    private int Deficit(CompiledNode node, int step, ReadOnlySpan<int> state)
+    private long CoverOf(CompiledNode node, int step, ReadOnlySpan<int> state)
     {
-        var deficit = 0;
+        var cost = 0L;
         foreach (var index in node.Constraints)
         {
-            var constraint = rule.Constraints[index];
-            if (constraint.HasMin && constraint.Measure == BoundMeasure.Credits && constraint.Share is null)
-            {
-                deficit = Math.Max(deficit, constraint.Min - state[constraint.Lane] - Feeders(constraint, state) - potentials.Free[index][step]);
-            }
+            cost = Math.Max(cost, CoverOf(rule.Constraints[index], step, state));
         }
 
-        return deficit;
+        return cost;
     }
+
+    private long CoverOf(Constraint constraint, int step, ReadOnlySpan<int> state) =>
+        constraint.HasMin && constraint.Share is null
+            ? covers.Of(constraint, step, constraint.Min - state[constraint.Lane] - Feeders(constraint, state))
+            : 0;
 
     private bool IsSet(ReadOnlySpan<int> state, int flag)
     {
