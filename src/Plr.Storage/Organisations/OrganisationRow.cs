@@ -5,7 +5,7 @@ using Plr.Domain.Identifiers;
 namespace Plr.Storage.Organisations;
 
 /// <summary>Table <c>organisations</c>.</summary>
-internal sealed class OrganisationRow
+internal sealed record OrganisationRow
 {
     public required OrganisationId Id { get; init; }
     public required string Name { get; init; }
