@@ -1,1 +1,3 @@
-return 0;
+using Plr.Host.Commands;
+
+return await PlrProgram.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Plr.Storage.Embedded;
+
+namespace Plr.Host.Commands;
+
+/// <summary>The command line of <c>plr</c>: one command, one file of this folder.</summary>
+public static class PlrProgram
+{
+    // A stop lets requests in flight end and the private database write everything down.
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(30);
+
+    private static readonly Option<string?> EnvironmentOption = new("--environment")
+    {
+        Description = "Development or Production; `ASPNETCORE_ENVIRONMENT` when not given, which `dotnet run` sets to Development",
+        Recursive = true,
+        Hidden = true,
+    };
+
+    /// <summary>Runs one command line to its end.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var parsed = CommandLine(output, error).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var problem in parsed.Errors)
+            {
+                await error.WriteLineAsync(problem.Message);
+            }
+
+            await error.WriteLineAsync("`plr --help` and `plr COMMAND --help` list what there is");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = StopPatience,
+            });
+        }
+        catch (Exception refused) when (refused is RefusedException or EmbeddedDatabaseException)
+        {
+            await error.WriteLineAsync($"plr: {refused.Message}");
+            return ExitCode.Refused;
+        }
+    }
+
+    private static RootCommand CommandLine(TextWriter output, TextWriter error)
+    {
+        CommandContext Context(ParseResult parsed) => new(output, error, parsed.GetValue(EnvironmentOption));
+
+        var root = new RootCommand("Plr.Graph: the Personal Learning Record as a graph. Without a command it serves.")
+        {
+            EnvironmentOption,
+            TokenCommand.Create(Context),
+        };
+        return root;
+    }
+}

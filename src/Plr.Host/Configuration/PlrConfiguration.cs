@@ -1,0 +1,79 @@
+namespace Plr.Host.Configuration;
+
+/// <summary>What the environment and <c>appsettings.json</c> say, read once.</summary>
+public sealed record PlrConfiguration
+{
+    private const string DefaultDataDirectory = ".plr";
+
+    /// <summary><c>Plr__DataDirectory</c>: where the private database, downloaded packages and the development key are. Absolute.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary><c>ConnectionStrings__Plr</c>: a PostgreSQL of one's own; null for the private one.</summary>
+    public string? ConnectionString { get; init; }
+
+    /// <summary><c>Plr__Subgraphs</c>: which graphs are served.</summary>
+    public required SubgraphChoice Subgraphs { get; init; }
+
+    /// <summary><c>Plr__Ide</c>: whether Banana Cake Pop is served; by default in Development alone.</summary>
+    public required bool ServesIde { get; init; }
+
+    /// <summary><c>Authentication__Authority</c>: the OpenID Connect issuer; null for the development key.</summary>
+    public Uri? Authority { get; init; }
+
+    /// <summary><c>Authentication__Audience</c>: what tokens must be made for; null for the development key.</summary>
+    public string? Audience { get; init; }
+
+    /// <summary>Whether this is a developer's machine: tokens on request, migrations on start.</summary>
+    public required bool IsDevelopment { get; init; }
+
+    /// <summary>Reads and checks.</summary>
+    /// <exception cref="RefusedException">A setting cannot be understood.</exception>
+    public static PlrConfiguration Read(IConfiguration configuration, IHostEnvironment environment, ProgramFiles files)
+    {
+        var isDevelopment = environment.IsDevelopment();
+        return new PlrConfiguration
+        {
+            DataDirectory = DataDirectoryOf(configuration, files),
+            ConnectionString = NotBlank(configuration.GetConnectionString("Plr")),
+            Subgraphs = SubgraphsOf(configuration["Plr:Subgraphs"]),
+            ServesIde = IdeOf(configuration["Plr:Ide"]) ?? isDevelopment,
+            Authority = AuthorityOf(configuration["Authentication:Authority"]),
+            Audience = NotBlank(configuration["Authentication:Audience"]),
+            IsDevelopment = isDevelopment,
+        };
+    }
+
+    private static string DataDirectoryOf(IConfiguration configuration, ProgramFiles files) =>
+        Path.GetFullPath(NotBlank(configuration["Plr:DataDirectory"])
+            ?? Path.Combine(files.Checkout ?? Environment.CurrentDirectory, DefaultDataDirectory));
+
+    private static SubgraphChoice SubgraphsOf(string? text) => NotBlank(text)?.ToUpperInvariant() switch
+    {
+        null or "ALL" => SubgraphChoice.All,
+        "CATALOGUE" => SubgraphChoice.Catalogue,
+        "RECORDS" => SubgraphChoice.Records,
+        _ => throw new RefusedException($"`Plr__Subgraphs` is `{text}`; it is one of `all`, `catalogue`, `records`"),
+    };
+
+    private static bool? IdeOf(string? text) => NotBlank(text)?.ToUpperInvariant() switch
+    {
+        null => null,
+        "TRUE" => true,
+        "FALSE" => false,
+        _ => throw new RefusedException($"`Plr__Ide` is `{text}`; it is `true` or `false`"),
+    };
+
+    private static Uri? AuthorityOf(string? text)
+    {
+        if (NotBlank(text) is not { } address)
+        {
+            return null;
+        }
+
+        return Uri.TryCreate(address, UriKind.Absolute, out var authority) && authority.Scheme is ("https" or "http")
+            ? authority
+            : throw new RefusedException($"`Authentication__Authority` is `{text}`; it is the issuer's absolute https address");
+    }
+
+    private static string? NotBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
