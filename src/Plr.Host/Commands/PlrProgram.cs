@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plr.Domain.Records;
 using Plr.Storage.Embedded;
 
 namespace Plr.Host.Commands;
@@ -42,7 +43,7 @@ public static class PlrProgram
                 ProcessTerminationTimeout = StopPatience,
             });
         }
-        catch (Exception refused) when (refused is RefusedException or EmbeddedDatabaseException)
+        catch (Exception refused) when (refused is RefusedException or EmbeddedDatabaseException or RecordStoreUnavailableException)
         {
             await error.WriteLineAsync($"plr: {refused.Message}");
             return ExitCode.Refused;
@@ -57,6 +58,8 @@ public static class PlrProgram
         {
             EnvironmentOption,
             TokenCommand.Create(Context),
+            new Command("rules", "Rules of combination, without a database.") { RulesEvaluateCommand.Create(Context) },
+            new Command("db", "The database, for deployments.") { DbMigrateCommand.Create(Context), DbStatusCommand.Create(Context) },
         };
         return root;
     }

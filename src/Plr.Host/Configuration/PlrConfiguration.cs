@@ -8,6 +8,9 @@ public sealed record PlrConfiguration
     /// <summary><c>Plr__DataDirectory</c>: where the private database, downloaded packages and the development key are. Absolute.</summary>
     public required string DataDirectory { get; init; }
 
+    /// <summary>Where packages fetched from npm are kept.</summary>
+    public string PackageDirectory => Path.Combine(DataDirectory, "packages");
+
     /// <summary><c>ConnectionStrings__Plr</c>: a PostgreSQL of one's own; null for the private one.</summary>
     public string? ConnectionString { get; init; }
 
