@@ -14,6 +14,14 @@ internal static class TokenCommand
     private static readonly Option<bool> Regulator = new("--regulator") { Description = "a regulator of qualifications" };
     private static readonly Option<string?> Person = new("--person") { Description = "the person's name, as the learner will read it in `disclosures`", HelpName = "NAME" };
 
+    /// <summary>Whom the arguments of <c>plr token</c> name.</summary>
+    public static TokenHolder HolderOf(IReadOnlyList<string> arguments)
+    {
+        var command = Create(_ => throw new InvalidOperationException("only parsed, never run"));
+        var parsed = command.Parse(arguments);
+        return parsed.Errors.Count == 0 ? HolderOf(parsed) : throw new RefusedException(parsed.Errors[0].Message);
+    }
+
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
         var command = new Command("token", "Prints a token that holds for eight hours. Development only.")
