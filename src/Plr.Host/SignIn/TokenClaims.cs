@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Plr.Domain;
@@ -42,12 +43,12 @@ public static class TokenClaims
             return Invalid("`sub` is missing");
         }
 
-        if (token.TryGetPayloadValue<JsonElement>(Actor, out var actor))
+        if (token.TryGetPayloadValue<object>(Actor, out var actor))
         {
             return ReadActor(actor);
         }
 
-        var given = new[] { Uln, Ukprn, Role }.Where(claim => token.TryGetPayloadValue<JsonElement>(claim, out _)).ToList();
+        var given = new[] { Uln, Ukprn, Role }.Where(claim => token.TryGetPayloadValue<object>(claim, out _)).ToList();
         return given switch
         {
             [Uln] => ReadLearner(token),
@@ -58,8 +59,8 @@ public static class TokenClaims
         };
     }
 
-    private static Result<TokenHolder> ReadActor(JsonElement actor) =>
-        actor.ValueKind == JsonValueKind.Object
+    private static Result<TokenHolder> ReadActor(object? value) =>
+        value is JsonElement { ValueKind: JsonValueKind.Object } actor
         && actor.TryGetProperty("sub", out var subject)
         && subject.ValueKind == JsonValueKind.String
         && subject.GetString() is { Length: > 0 and <= MaxNameLength } text
@@ -94,11 +95,11 @@ public static class TokenClaims
 
     // Some issuers write numbers as numbers.
     private static string? Text(JsonWebToken token, string claim) =>
-        token.TryGetPayloadValue<JsonElement>(claim, out var value)
-            ? value.ValueKind switch
+        token.TryGetPayloadValue<object>(claim, out var value)
+            ? value switch
             {
-                JsonValueKind.String => value.GetString(),
-                JsonValueKind.Number => value.GetRawText(),
+                string text => text,
+                int or long => string.Create(CultureInfo.InvariantCulture, $"{value}"),
                 _ => null,
             }
             : null;
