@@ -9,6 +9,9 @@ public static class ErrorCodes
     /// <summary>The document is GraphQL but does not fit the schema. Whoever wrote the document can fix it.</summary>
     public const string GraphQLValidationFailed = "GRAPHQL_VALIDATION_FAILED";
 
+    /// <summary>Introspection is switched off on this service. Its operator can switch it on, or hand out the schema.</summary>
+    public const string IntrospectionDisabled = "INTROSPECTION_DISABLED";
+
     /// <summary>The schema breaks a rule of the type system; the message names the schema coordinate. Whoever wrote the schema can fix it.</summary>
     public const string SchemaInvalid = "SCHEMA_INVALID";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plr.GraphQL.Language;
+using Plr.GraphQL.Language.Parsing;
 
 namespace Plr.GraphQL;
 
@@ -27,6 +28,10 @@ public sealed class GraphQLError(
 
     /// <summary>Further entries of <c>extensions</c> beside the code; null when there are none.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; } = extensions;
+
+    /// <summary>The error of a document that was not parsed.</summary>
+    public static GraphQLError From(SyntaxError error) =>
+        new(error.Message, error.Code, error.Location.Position is { } position ? [position] : []);
 
     /// <summary>The same error at a response position.</summary>
     public GraphQLError WithPath(IReadOnlyList<object>? path) => new(Message, Code, Locations, path, Extensions);

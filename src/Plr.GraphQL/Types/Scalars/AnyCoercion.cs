@@ -30,6 +30,9 @@ public sealed class AnyCoercion : ScalarCoercion
         };
     }
 
+    /// <summary>Every literal, variables inside it included.</summary>
+    public override bool IsValidLiteral(ValueNode literal) => true;
+
     /// <inheritdoc/>
     public override bool TryCoerceJson(JsonElement json, out object? value)
     {
