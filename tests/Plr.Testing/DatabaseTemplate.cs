@@ -1,5 +1,6 @@
 using Npgsql;
 using Plr.Storage;
+using Plr.Storage.Demonstration;
 
 namespace Plr.Testing;
 
@@ -20,6 +21,16 @@ public sealed class DatabaseTemplate
 
     /// <summary>All migrations applied, no row in it.</summary>
     public static DatabaseTemplate Migrated { get; } = new("migrated", MigrateAsync);
+
+    /// <summary>The register, the published rules and the eight learners of the demonstration.</summary>
+    public static DatabaseTemplate Demonstration { get; } = new("demonstration", LoadAsync);
+
+    private static async Task LoadAsync(string connectionString)
+    {
+        await using var database = new PlrDatabase(connectionString);
+        await database.MigrateAsync(CancellationToken.None);
+        await new DemonstrationData(database, TimeProvider.System).LoadIfEmptyAsync(CancellationToken.None);
+    }
 
     private static async Task MigrateAsync(string connectionString)
     {
