@@ -18,6 +18,18 @@ public static class ErrorCodes
     public const string UnitNumberMalformed = "UNIT_NUMBER_MALFORMED";
     /// <summary>The letter of a unit number does not fit its digits, and the register holds no such number. The caller corrects it.</summary>
     public const string UnitNumberCheckLetterWrong = "UNIT_NUMBER_CHECK_LETTER_WRONG";
+    /// <summary>A date is not of the form 2026-11-22. The caller corrects it.</summary>
+    public const string DateMalformed = "DATE_MALFORMED";
+
+    /// <summary>A moment is not of the form 2026-11-22T09:30:00Z. The caller corrects it.</summary>
+    public const string DateTimeMalformed = "DATE_TIME_MALFORMED";
+
+    /// <summary>An address is not an absolute http or https address. The caller corrects it.</summary>
+    public const string UrlMalformed = "URL_MALFORMED";
+
+    /// <summary>An organisation is asked for by both of its numbers, or by none. The caller gives one.</summary>
+    public const string OrganisationReferenceInvalid = "ORGANISATION_REFERENCE_INVALID";
+
     /// <summary>The catalogue holds no qualification of this number. The caller corrects the number, or the regulator publishes it.</summary>
     public const string QualificationUnknown = "QUALIFICATION_UNKNOWN";
     /// <summary>The catalogue holds no unit of this number. The caller corrects the number, or the regulator publishes it.</summary>
@@ -56,6 +68,12 @@ public static class ErrorCodes
     public const string NoItems = "NO_ITEMS";
     /// <summary>An achievement is submitted by an organisation that does not award it. The awarding organisation submits it.</summary>
     public const string NotTheAwardingOrganisation = "NOT_THE_AWARDING_ORGANISATION";
+    /// <summary>An item names not exactly one of unit and qualification. The caller corrects it.</summary>
+    public const string AchievementTargetInvalid = "ACHIEVEMENT_TARGET_INVALID";
+
+    /// <summary>A grade is empty, longer than <c>AchievementItem.MaxGradeLength</c> or holds control characters. The caller corrects it.</summary>
+    public const string GradeInvalid = "GRADE_INVALID";
+
     /// <summary>The learner of an item could not be matched. The caller checks the ULN and the name. Unknown and mismatched learners look the same.</summary>
     public const string LearnerNotMatched = "LEARNER_NOT_MATCHED";
     /// <summary>An award date is in the future or before the learner could have been assessed. The caller corrects it.</summary>
@@ -66,6 +84,9 @@ public static class ErrorCodes
     public const string NameInvalid = "NAME_INVALID";
     /// <summary>A date of birth gives an age outside 13 to 110 years. The caller corrects it. Source: LRS code RC013.</summary>
     public const string AgeOutOfRange = "AGE_OUT_OF_RANGE";
+    /// <summary>An e-mail address is longer than 254 characters or has no form of one. The caller corrects it.</summary>
+    public const string EmailInvalid = "EMAIL_INVALID";
+
     /// <summary>A postcode is not of a UK form. The caller corrects it.</summary>
     public const string PostcodeInvalid = "POSTCODE_INVALID";
     /// <summary>A learner so like this one is registered that a person must decide. The caller verifies the learner first.</summary>

@@ -24,4 +24,8 @@ public sealed record AchievementItem(
     UnitRoute Route,
     OrganisationId? Provider,
     Language? LanguageOfAssessment,
-    bool IsFinal);
+    bool IsFinal)
+{
+    /// <summary>The longest grade.</summary>
+    public const int MaxGradeLength = 30;
+}

@@ -21,4 +21,22 @@ public static class QualificationLevelOrder
         QualificationLevel.Level8 => 8,
         _ => throw new UnreachableException($"no rank for {level}"),
     };
+
+    /// <summary>The single level of a rank, -2 to 8: the inverse of <see cref="Rank"/> for levels that are no span.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such rank.</exception>
+    public static QualificationLevel OfRank(int rank) => rank switch
+    {
+        -2 => QualificationLevel.Entry1,
+        -1 => QualificationLevel.Entry2,
+        0 => QualificationLevel.Entry3,
+        1 => QualificationLevel.Level1,
+        2 => QualificationLevel.Level2,
+        3 => QualificationLevel.Level3,
+        4 => QualificationLevel.Level4,
+        5 => QualificationLevel.Level5,
+        6 => QualificationLevel.Level6,
+        7 => QualificationLevel.Level7,
+        8 => QualificationLevel.Level8,
+        _ => throw new ArgumentOutOfRangeException(nameof(rank), rank, "levels rank from -2 to 8"),
+    };
 }
