@@ -21,6 +21,9 @@ public abstract class FieldContext
     /// <param name="fieldName">A field's name, not its alias; for a field further down, names joined by dots: <c>edges.node</c>.</param>
     public abstract bool IsSelected(string fieldName);
 
+    /// <summary>Whether the schema that is executed has a type of that name: one resolver may serve a subgraph alone and all of them together.</summary>
+    public virtual bool HasType(string typeName) => true;
+
     /// <summary>The resolver class of the request, one instance a request.</summary>
     public TResolvers Resolvers<TResolvers>()
         where TResolvers : class =>
