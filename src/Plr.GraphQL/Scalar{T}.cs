@@ -30,10 +30,13 @@ public abstract class Scalar<T> : Scalar
     {
         if (value is not T typed)
         {
-            return false;
+            return TryWriteOther(value, writer);
         }
 
         Write(typed, writer);
         return true;
     }
+
+    // Result coercion of values that mean the same in another type, such as a short for an Int.
+    internal virtual bool TryWriteOther(object value, ResponseWriter writer) => false;
 }

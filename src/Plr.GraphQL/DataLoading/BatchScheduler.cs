@@ -16,14 +16,14 @@ public sealed class BatchScheduler
     public int BatchCount { get; private set; }
 
     // Grows with each key that a loader is asked for and has to load.
-    internal long Requests
+    internal long Requests => Volatile.Read(ref requests);
+
+    internal bool HasPending
     {
         get
         {
-            lock (gate)
-            {
-                return requests;
-            }
+            var from = 0;
+            return NextPending(ref from) is not null;
         }
     }
 
@@ -40,7 +40,7 @@ public sealed class BatchScheduler
         TaskCompletionSource? waiting;
         lock (gate)
         {
-            requests++;
+            Volatile.Write(ref requests, requests + 1);
             waiting = requested;
             requested = null;
         }

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Plr.GraphQL.Binding;
+using Plr.GraphQL.Execution.Documents;
+
+namespace Plr.GraphQL.Execution.Coercion;
+
+// GraphQL September 2025, 6.1.2 Coercing Variable Values.
+internal sealed class VariableCoercion(BoundSchema schema, ExecutionOptions options)
+{
+    // A key that stands twice would let two readers of the same request see different values.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
+
+    // Null with errors when a variable is refused: one error a variable.
+    internal VariableValues? CoerceVariableValues(PreparedOperation operation, ReadOnlyMemory<byte> json, List<GraphQLError> errors)
+    {
+        if (json.Length > options.MaxVariablesBytes)
+        {
+            errors.Add(new GraphQLError($"the variables are longer than {options.MaxVariablesBytes} bytes", ErrorCodes.LimitVariablesBytes));
+            return null;
+        }
+
+        if (json.Span.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            return Coerce(operation, default, errors);
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(json, Strict);
+            if (document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Null)
+            {
+                return Coerce(operation, document.RootElement, errors);
+            }
+
+            errors.Add(new GraphQLError("the variables are not a JSON object", ErrorCodes.VariablesMalformed));
+        }
+        catch (JsonException exception)
+        {
+            errors.Add(new GraphQLError(
+                $"the variables are not a JSON object without duplicate keys (line {exception.LineNumber + 1 ?? 1}, byte {exception.BytePositionInLine + 1 ?? 1})",
+                ErrorCodes.VariablesMalformed));
+        }
+
+        return null;
+    }
+
+    private VariableValues? Coerce(PreparedOperation operation, JsonElement given, List<GraphQLError> errors)
+    {
+        var definitions = operation.Variables;
+        var values = definitions.Length == 0 ? [] : new object?[definitions.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            try
+            {
+                values[i] = Coerce(definitions[i], given);
+            }
+            catch (InputCoercionException refusal)
+            {
+                errors.Add(new GraphQLError(
+                    $"variable `${definitions[i].Name}{refusal.Path}`: {refusal.Message}", refusal.Code, definitions[i].Locations));
+            }
+            catch (InvalidOperationException)
+            {
+                // The JSON reader leaves half a surrogate pair to whoever asks for the text.
+                errors.Add(new GraphQLError(
+                    $"variable `${definitions[i].Name}`: a string is not Unicode text", ErrorCodes.VariablesMalformed, definitions[i].Locations));
+            }
+        }
+
+        return errors.Count == 0 ? new VariableValues(operation, values) : null;
+    }
+
+    private object? Coerce(PreparedVariable variable, JsonElement given)
+    {
+        if (given.ValueKind is JsonValueKind.Object && given.TryGetProperty(variable.Name, out var value))
+        {
+            return new JsonCoercion(schema, options.MaxInputListSize).Coerce(variable.Type, value);
+        }
+
+        return variable.DefaultValue is { } literal ? new LiteralCoercion(schema, null, options.MaxInputListSize).Coerce(variable.Type, literal)
+            : variable.Type.IsNonNull ? throw new InputCoercionException(ErrorCodes.InputCoercionFailed, "a value is required", "")
+            : CoercedValues.Absent;
+    }
+}

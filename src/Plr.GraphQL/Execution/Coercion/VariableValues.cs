@@ -1,0 +1,23 @@
+using Plr.GraphQL.Binding;
+using Plr.GraphQL.Execution.Documents;
+
+namespace Plr.GraphQL.Execution.Coercion;
+
+// The coerced variables of one request, by position in the operation.
+internal sealed class VariableValues(PreparedOperation operation, object?[] values)
+{
+    // False when the variable has no value: it was not given and has no default.
+    internal bool TryGet(string name, out object? value)
+    {
+        value = null;
+        if (!operation.VariableIndexes.TryGetValue(name, out var index) || ReferenceEquals(values[index], CoercedValues.Absent))
+        {
+            return false;
+        }
+
+        value = values[index];
+        return true;
+    }
+
+    internal bool IsTrue(string name) => TryGet(name, out var value) && value is true;
+}

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using Plr.GraphQL.Binding;
+using Plr.GraphQL.Language.Ast;
+
+namespace Plr.GraphQL.Execution.Documents;
+
+// A valid document, ready to execute.
+internal sealed class PreparedDocument
+{
+    // Measured roughly: a node of the tree with its place in a plan.
+    private const int BytesPerNode = 400;
+
+    private readonly PreparedOperation[] operations;
+
+    internal PreparedDocument(BoundSchema schema, DocumentNode document, int documentBytes, ExecutionOptions options)
+    {
+        EstimatedBytes = 1_024 + (2L * documentBytes) + ((long)document.NodeCount * BytesPerNode);
+        var fragments = new Dictionary<string, FragmentDefinitionNode>(StringComparer.Ordinal);
+        foreach (var definition in document.Definitions)
+        {
+            if (definition is FragmentDefinitionNode fragment)
+            {
+                fragments[fragment.Name] = fragment;
+            }
+        }
+
+        Fragments = fragments.ToFrozenDictionary(StringComparer.Ordinal);
+        var conditions = ConditionVariables.In(document);
+        operations =
+        [
+            .. document.Definitions.OfType<OperationDefinitionNode>()
+                .Select(node => new PreparedOperation(schema, this, node, options, conditions)),
+        ];
+    }
+
+    internal long EstimatedBytes { get; }
+
+    internal FrozenDictionary<string, FragmentDefinitionNode> Fragments { get; }
+
+    // GraphQL September 2025, 6.1, GetOperation(). Null with the reason when there is none.
+    internal PreparedOperation? GetOperation(string? operationName, out GraphQLError? error)
+    {
+        error = null;
+        if (operationName is null)
+        {
+            if (operations.Length == 1)
+            {
+                return operations[0];
+            }
+
+            error = new GraphQLError("the document has several operations: name the one to execute", ErrorCodes.OperationNotFound);
+            return null;
+        }
+
+        foreach (var operation in operations)
+        {
+            if (operation.Node.Name == operationName)
+            {
+                return operation;
+            }
+        }
+
+        error = new GraphQLError("the document has no operation of that name", ErrorCodes.OperationNotFound);
+        return null;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using Plr.GraphQL.Binding;
+using Plr.GraphQL.Execution.Coercion;
+using Plr.GraphQL.Execution.Planning;
+using Plr.GraphQL.Language.Ast;
+using Plr.GraphQL.Types;
+
+namespace Plr.GraphQL.Execution.Documents;
+
+// An operation of a valid document with its plans: one for each outcome of the variables that @skip and @include ask for,
+// since they decide which fields there are and in which order.
+internal sealed class PreparedOperation
+{
+    // Past it a plan is made for the one request: a client that tries every outcome must not fill the memory.
+    private const int MaxPlans = 16;
+
+    private readonly BoundSchema schema;
+    private readonly PreparedDocument document;
+    private readonly ExecutionOptions options;
+    private readonly string[] conditions;
+    private (ulong Outcome, OperationPlan Plan)[] plans = [];
+
+    internal PreparedOperation(
+        BoundSchema schema, PreparedDocument document, OperationDefinitionNode node, ExecutionOptions options, string[] conditions)
+    {
+        this.schema = schema;
+        this.document = document;
+        this.options = options;
+        this.conditions = conditions;
+        Node = node;
+        Variables = new PreparedVariable[node.VariableDefinitions.Length];
+        var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < Variables.Length; i++)
+        {
+            var definition = node.VariableDefinitions[i];
+            var type = schema.Schema.ResolveType(definition.Type)
+                ?? throw new InvalidOperationException("a valid document names only types of the schema");
+            Variables[i] = new PreparedVariable(definition, type);
+            indexes[Variables[i].Name] = i;
+        }
+
+        VariableIndexes = indexes.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    internal OperationDefinitionNode Node { get; }
+
+    internal PreparedVariable[] Variables { get; }
+
+    internal FrozenDictionary<string, int> VariableIndexes { get; }
+
+    internal ObjectType? RootType => schema.Schema.RootType(Node.Operation);
+
+    internal OperationPlan PlanFor(VariableValues variables)
+    {
+        var outcome = 0UL;
+        for (var i = 0; i < conditions.Length && i < 64; i++)
+        {
+            outcome |= variables.IsTrue(conditions[i]) ? 1UL << i : 0;
+        }
+
+        var known = Volatile.Read(ref plans);
+        foreach (var (planned, plan) in known)
+        {
+            if (planned == outcome && conditions.Length <= 64)
+            {
+                return plan;
+            }
+        }
+
+        return Add(known, outcome, variables);
+    }
+
+    private OperationPlan Add((ulong Outcome, OperationPlan Plan)[] known, ulong outcome, VariableValues variables)
+    {
+        var isTrue = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var condition in conditions)
+        {
+            if (variables.IsTrue(condition))
+            {
+                isTrue.Add(condition);
+            }
+        }
+
+        var plan = new OperationPlan(schema, document.Fragments, Node, isTrue, options);
+        if (known.Length < MaxPlans && conditions.Length <= 64)
+        {
+            // Two requests may make the same plan at once; one of them stays, both are right.
+            Interlocked.CompareExchange(ref plans, [.. known, (outcome, plan)], known);
+        }
+
+        return plan;
+    }
+}

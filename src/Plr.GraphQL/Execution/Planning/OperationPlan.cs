@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using Plr.GraphQL.Binding;
+using Plr.GraphQL.Language.Ast;
+
+namespace Plr.GraphQL.Execution.Planning;
+
+// How an operation is executed, for one outcome of its conditions. Shared by all requests with that outcome.
+internal sealed class OperationPlan
+{
+    internal OperationPlan(
+        BoundSchema schema,
+        FrozenDictionary<string, FragmentDefinitionNode> fragments,
+        OperationDefinitionNode node,
+        HashSet<string> trueVariables,
+        ExecutionOptions options)
+    {
+        Schema = schema;
+        Fragments = fragments;
+        Node = node;
+        TrueVariables = trueVariables;
+        Options = options;
+        var rootType = schema.Schema.RootType(node.Operation)
+            ?? throw new InvalidOperationException("a valid operation has a root type");
+        Root = new SelectionPlan(this, owner: null, rootType, []).For(rootType);
+    }
+
+    internal BoundSchema Schema { get; }
+
+    internal FrozenDictionary<string, FragmentDefinitionNode> Fragments { get; }
+
+    internal OperationDefinitionNode Node { get; }
+
+    internal HashSet<string> TrueVariables { get; }
+
+    internal ExecutionOptions Options { get; }
+
+    internal TypeSelection Root { get; }
+}

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Logging;
+using Plr.GraphQL.Binding;
+using Plr.GraphQL.Language.Parsing;
+using Plr.GraphQL.Types;
+
+namespace Plr.GraphQL.Execution;
+
+/// <summary>Builds each registered server once and keeps it.</summary>
+public sealed class RequestExecutorProvider
+{
+    private readonly Dictionary<string, Lazy<RequestExecutor>> executors = new(StringComparer.Ordinal);
+
+    /// <summary>Takes what was registered.</summary>
+    public RequestExecutorProvider(IEnumerable<GraphQLServerBuilder> servers, ILogger<RequestExecutor> logger)
+    {
+        foreach (var server in servers)
+        {
+            executors[server.Name] = new Lazy<RequestExecutor>(() => Build(server, logger));
+        }
+    }
+
+    /// <summary>The names that are registered.</summary>
+    public IReadOnlyCollection<string> Names => executors.Keys;
+
+    /// <summary>The executor of a name; building it shows whether schema and bindings fit, so a host asks for all at start.</summary>
+    /// <exception cref="SchemaException">The schema breaks a rule of the type system.</exception>
+    /// <exception cref="SchemaBindingException">The schema needs what its bindings do not have.</exception>
+    /// <exception cref="KeyNotFoundException">No server of that name is registered.</exception>
+    public RequestExecutor Get(string name = GraphQLServiceCollectionExtensions.DefaultName) => executors[name].Value;
+
+    private static RequestExecutor Build(GraphQLServerBuilder server, ILogger logger)
+    {
+        var options = server.MakeOptions();
+        var literals = server.Bindings.Scalars.ToDictionary(
+            scalar => scalar.Key, Types.Scalars.ScalarCoercion (scalar) => new ScalarLiterals(scalar.Value), StringComparer.Ordinal);
+        var documents = server.Documents.Select(document => Parser.Parse(document, ParserLimits.Trusted).Require());
+        var schema = Schema.Build(documents, new SchemaOptions { Scalars = literals });
+        return new RequestExecutor(BoundSchema.Bind(schema, server.Bindings, options.Guards), options, logger);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Plr.GraphQL.Binding.Scalars;
+using Plr.GraphQL.Execution.Planning;
+
+namespace Plr.GraphQL.Execution.Responses;
+
+// The errors of one execution, in document order of their positions.
+internal sealed class ErrorCollector(int maxErrors)
+{
+    private readonly List<GraphQLError> errors = [];
+    private HashSet<string>? withheld;
+    private int leftOut;
+
+    internal int Count => errors.Count + (leftOut > 0 ? 1 : 0);
+
+    internal IEnumerable<GraphQLError> All => leftOut == 0 ? errors :
+    [
+        .. errors,
+        new GraphQLError(string.Create(CultureInfo.InvariantCulture, $"{leftOut} further errors are left out"), ErrorCodes.LimitErrors),
+    ];
+
+    internal void Add(GraphQLError error, FieldPlan? field, object[]? path)
+    {
+        if (errors.Count >= maxErrors)
+        {
+            leftOut++;
+            return;
+        }
+
+        errors.Add(new GraphQLError(error.Message, error.Code, field?.Locations ?? ImmutableArray<Language.LinePosition>.Empty, path, error.Extensions));
+    }
+
+    // One for a field of the response and a reason, at its first position: the number of errors must not tell the number of rows.
+    internal bool IsFirst(GraphQLError reason, FieldPlan? field)
+    {
+        using var key = new ResponseWriter();
+        key.WriteString(field?.Position);
+        key.WriteString(reason.Code);
+        if (reason.Extensions is not null)
+        {
+            new AnyScalar().Write(reason.Extensions, key);
+        }
+
+        return (withheld ??= new HashSet<string>(StringComparer.Ordinal)).Add(Encoding.UTF8.GetString(key.Written.Span));
+    }
+}

@@ -1,0 +1,43 @@
+namespace Plr.GraphQL.Execution.Responses;
+
+// GraphQL September 2025, 7.1 Response Format. Errors come first where there are any, as the specification advises.
+internal static class ResponseAssembly
+{
+    private static ReadOnlySpan<byte> DataStart => "{\"data\":"u8;
+
+    // Where the data is written before it is known whether there are errors.
+    internal static ResponseWriter Begin(int maxBytes)
+    {
+        var writer = new ResponseWriter(maxBytes);
+        writer.WriteRaw(DataStart);
+        return writer;
+    }
+
+    internal static ResponseWriter End(ResponseWriter data, ErrorCollector errors, string? documentation)
+    {
+        if (errors.Count == 0)
+        {
+            data.WriteByte((byte)'}');
+            return data;
+        }
+
+        var whole = new ResponseWriter();
+        whole.WriteRaw("{\"errors\":"u8);
+        ErrorWriter.Write(errors.All, documentation, whole);
+        whole.WriteRaw(",\"data\":"u8);
+        whole.WriteRaw(data.Written.Span[DataStart.Length..]);
+        whole.WriteByte((byte)'}');
+        data.Dispose();
+        return whole;
+    }
+
+    // A request error result: no data at all.
+    internal static ResponseWriter RequestError(IEnumerable<GraphQLError> errors, string? documentation)
+    {
+        var writer = new ResponseWriter();
+        writer.WriteRaw("{\"errors\":"u8);
+        ErrorWriter.Write(errors, documentation, writer);
+        writer.WriteByte((byte)'}');
+        return writer;
+    }
+}

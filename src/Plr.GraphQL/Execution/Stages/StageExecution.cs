@@ -1,0 +1,122 @@
+using Plr.GraphQL.Binding;
+
+namespace Plr.GraphQL.Execution.Stages;
+
+// Breadth first: a stage is all objects of one depth, in document order. Guards decide, then resolvers run, then their values are completed
+// into the objects of the next stage.
+internal sealed class StageExecution
+{
+    private readonly ExecutionState state;
+    private readonly StageFlows flows;
+    private readonly GuardDecisions guards;
+    private readonly FieldResolution resolution;
+    private readonly List<ObjectBatch> batches = [];
+
+    internal StageExecution(ExecutionState state)
+    {
+        this.state = state;
+        flows = new StageFlows(state);
+        guards = new GuardDecisions(state);
+        resolution = new FieldResolution(state, flows);
+    }
+
+    // The root, ready for its fields.
+    internal async ValueTask<ObjectBatch> BeginAsync()
+    {
+        var root = new ObjectBatch(state.Plan.Root, producer: null);
+        root.Add(RootValue.Instance);
+        root.AddColumns();
+        batches.Add(root);
+        await DecideObjectsAsync(root);
+        await flows.DrainAsync();
+        return root;
+    }
+
+    // One root field, or all of them, and everything below.
+    internal async ValueTask ExecuteAsync(ObjectBatch root, int firstField, int fieldCount)
+    {
+        var columns = new List<FieldColumn>();
+        AddColumns(root.Columns.AsSpan(firstField, fieldCount), columns);
+        while (columns.Count > 0)
+        {
+            state.ThrowIfOver();
+            columns = await ExecuteStageAsync(columns);
+        }
+    }
+
+    internal Task AbandonAsync() => flows.AbandonAsync(state.Options.CancellationGrace);
+
+    internal void Release()
+    {
+        foreach (var batch in batches)
+        {
+            batch.Release();
+        }
+    }
+
+    private static void AddColumns(ReadOnlySpan<FieldColumn?> from, List<FieldColumn> to)
+    {
+        foreach (var column in from)
+        {
+            if (column is not null)
+            {
+                to.Add(column);
+            }
+        }
+    }
+
+    private async ValueTask<List<FieldColumn>> ExecuteStageAsync(List<FieldColumn> columns)
+    {
+        foreach (var column in columns)
+        {
+            if (column.Plan.Bound.Guards.Length > 0)
+            {
+                await SettleAsync(flows.Requests, guards.DecideFieldAsync(column));
+            }
+        }
+
+        await flows.DrainAsync();
+        foreach (var column in columns)
+        {
+            await resolution.BeginAsync(column);
+        }
+
+        await flows.DrainAsync();
+        return await CompleteAsync(columns);
+    }
+
+    private async ValueTask<List<FieldColumn>> CompleteAsync(List<FieldColumn> columns)
+    {
+        var next = new List<FieldColumn>();
+        foreach (var column in columns)
+        {
+            if (column.Plan.Child is null)
+            {
+                continue;
+            }
+
+            foreach (var batch in new ValueCompletion(state, column).Complete())
+            {
+                batches.Add(batch);
+                batch.AddColumns();
+                await DecideObjectsAsync(batch);
+                AddColumns(batch.Columns, next);
+            }
+        }
+
+        await flows.DrainAsync();
+        return next;
+    }
+
+    private ValueTask DecideObjectsAsync(ObjectBatch batch)
+    {
+        var objectGuards = state.Plan.Schema.GuardsOf(batch.Selection.Type);
+        return objectGuards.Length == 0 || batch.Count == 0
+            ? ValueTask.CompletedTask
+            : SettleAsync(flows.Requests, guards.DecideObjectsAsync(batch, objectGuards));
+    }
+
+    // The count of requests is read before the flow begins: arguments are evaluated from left to right.
+    private ValueTask SettleAsync(long requestsBefore, Task flow) =>
+        flow.IsCompleted ? ValueTask.CompletedTask : flows.SettleAsync(flow, requestsBefore);
+}
