@@ -8,7 +8,7 @@ namespace Plr.GraphQL.Validation;
 /// their chains of fragments are.</summary>
 internal sealed class FragmentTable
 {
-    private readonly Dictionary<string, FragmentScope> byName = new(StringComparer.Ordinal);
+    private Dictionary<string, FragmentScope>? byName;
 
     /// <summary>Fragments with distinct names, in document order.</summary>
     public List<FragmentScope> All { get; } = [];
@@ -16,12 +16,13 @@ internal sealed class FragmentTable
     /// <summary>Definitions whose name was taken already.</summary>
     public List<FragmentDefinitionNode> Duplicates { get; } = [];
 
-    public FragmentScope? Find(string name) => All.Count == 0 ? null : byName.GetValueOrDefault(name);
+    public FragmentScope? Find(string name) => byName?.GetValueOrDefault(name);
 
     public void Add(FragmentDefinitionNode definition, Schema schema)
     {
         var type = schema.FindType(definition.TypeCondition.Name) as CompositeType;
         var fragment = new FragmentScope(definition, type, All.Count);
+        byName ??= new Dictionary<string, FragmentScope>(StringComparer.Ordinal);
         if (byName.TryAdd(definition.Name, fragment))
         {
             All.Add(fragment);

@@ -9,7 +9,7 @@ namespace Plr.GraphQL.Validation;
 internal sealed class ValidationContext
 {
     private const int MaxEcho = 60;
-    private readonly HashSet<string> scratchNames = new(StringComparer.Ordinal);
+    private HashSet<string>? scratchNames;
     private ImmutableArray<GraphQLError>.Builder? errors;
 
     public ValidationContext(Schema schema, DocumentNode document, ValidationOptions options)
@@ -59,6 +59,7 @@ internal sealed class ValidationContext
     /// <summary>An empty set, to be used up before anyone else asks for one.</summary>
     public HashSet<string> EmptyNames()
     {
+        scratchNames ??= new HashSet<string>(StringComparer.Ordinal);
         scratchNames.Clear();
         return scratchNames;
     }

@@ -1,3 +1,4 @@
+using Plr.GraphQL.Language;
 using Plr.GraphQL.Language.Ast;
 using Plr.GraphQL.Types;
 
@@ -13,6 +14,7 @@ namespace Plr.GraphQL.Validation.Rules;
 internal sealed class FieldMerging(FieldSelectionMergingRule rule, ValidationContext context)
 {
     private readonly HashSet<FieldNode> seenAlone = [];
+    private readonly bool hasFragments = context.Fragments.All.Count > 0;
     private int steps;
 
     public void Validate()
@@ -34,25 +36,94 @@ internal sealed class FieldMerging(FieldSelectionMergingRule rule, ValidationCon
     {
         if (scope.Type is { } type && !IsStopped)
         {
+            ValidateAlone(scope.Definition.SelectionSet, type);
+        }
+    }
+
+    // Most selection sets have one field for each name and no fragments: there is nothing to group.
+    private void ValidateAlone(SelectionSetNode selectionSet, CompositeType type)
+    {
+        if (!IsPlain(selectionSet))
+        {
             var set = new MergedSet(context);
-            set.Add(scope.Definition.SelectionSet, type);
+            set.Add(selectionSet, type);
             FieldsInSetCanMerge(set, isShapeOnly: false);
+            return;
+        }
+
+        Spend(selectionSet.Selections.Length, selectionSet.Location);
+        foreach (var selection in selectionSet.Selections)
+        {
+            if (IsStopped)
+            {
+                return;
+            }
+
+            var field = (FieldNode)selection; // A plain set has nothing else.
+            if (type.FindField(field.Name) is { } definition)
+            {
+                ValidateAlone(field, definition);
+            }
+        }
+    }
+
+    private void ValidateAlone(FieldNode field, FieldDefinition definition)
+    {
+        if (field.SelectionSet is { } selectionSet
+            && definition.Type.UnderlyingType is CompositeType type
+            && IsFirstVisit(field))
+        {
+            ValidateAlone(selectionSet, type);
+        }
+    }
+
+    // Only through fragments are fields come by twice. The type of a field is that of its text, so once is enough.
+    private bool IsFirstVisit(FieldNode field) => !hasFragments || seenAlone.Add(field);
+
+    private static bool IsPlain(SelectionSetNode selectionSet)
+    {
+        const int FewEnoughToCompareEach = 16;
+        var selections = selectionSet.Selections;
+        if (selections.Length > FewEnoughToCompareEach)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < selections.Length; i++)
+        {
+            if (selections[i] is not FieldNode field)
+            {
+                return false;
+            }
+
+            for (var j = 0; j < i; j++)
+            {
+                if (((FieldNode)selections[j]).ResponseName == field.ResponseName)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private void Spend(int count, Location location)
+    {
+        steps += count;
+        if (steps > context.Options.Limits.MaxOverlappingFieldSteps)
+        {
+            context.ReportLimit(
+                ErrorCodes.LimitOverlappingFields,
+                $"comparing fields takes more than {context.Options.Limits.MaxOverlappingFieldSteps} steps",
+                location);
         }
     }
 
     // Recursion follows the nesting of fields with their fragments spread, which OperationLimits has bounded.
     private void FieldsInSetCanMerge(MergedSet set, bool isShapeOnly)
     {
-        steps += set.Count;
-        if (steps > context.Options.Limits.MaxOverlappingFieldSteps)
-        {
-            context.ReportLimit(
-                ErrorCodes.LimitOverlappingFields,
-                $"comparing fields takes more than {context.Options.Limits.MaxOverlappingFieldSteps} steps",
-                set.Groups[0][0].Node.Location);
-            return;
-        }
-
+        Spend(set.Count, set.Groups[0][0].Node.Location);
         foreach (var group in set.Groups)
         {
             if (IsStopped)
@@ -64,9 +135,9 @@ internal sealed class FieldMerging(FieldSelectionMergingRule rule, ValidationCon
             {
                 ValidateGroup(group, isShapeOnly);
             }
-            else if (!isShapeOnly && group[0].Node.SelectionSet is not null && seenAlone.Add(group[0].Node))
+            else if (!isShapeOnly)
             {
-                FieldsInSetCanMerge(Merge(group), isShapeOnly: false);
+                ValidateAlone(group[0].Node, group[0].Definition);
             }
         }
     }
@@ -97,9 +168,13 @@ internal sealed class FieldMerging(FieldSelectionMergingRule rule, ValidationCon
         ValidateSubfields(group, isShapeOnly: true);
         foreach (var subset in CommonParents(group))
         {
-            if (subset.Count > 1 || seenAlone.Add(subset[0].Node))
+            if (subset.Count > 1)
             {
                 ValidateCommonParents(subset);
+            }
+            else
+            {
+                ValidateAlone(subset[0].Node, subset[0].Definition);
             }
         }
     }
