@@ -33,6 +33,18 @@ internal sealed class RoutePlan
     /// <summary>Ways to leave out units so that no bar or double listing is broken; one is empty if there is nothing to leave out.</summary>
     public required UInt128[] Exclusions { get; init; }
 
+    /// <summary>The bits of a unit, none if the plan does not list it.</summary>
+    public UInt128 BitsOf(int unit)
+    {
+        UInt128 bits = 0;
+        for (var bit = 0; bit < Units.Length; bit++)
+        {
+            bits |= Units[bit] == unit ? UInt128.One << bit : 0;
+        }
+
+        return bits;
+    }
+
     /// <summary>Credits of a set of units.</summary>
     public int CreditsOf(UInt128 set)
     {
