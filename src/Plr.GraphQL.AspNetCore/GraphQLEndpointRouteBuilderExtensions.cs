@@ -1,37 +1,35 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Plr.GraphQL.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 using Plr.GraphQL.AspNetCore.Ide;
 using Plr.GraphQL.Execution;
 
 namespace Plr.GraphQL.AspNetCore;
 
-/// <summary>Maps schemas to addresses.</summary>
+/// <summary>Serves a GraphQL server over HTTP.</summary>
 public static class GraphQLEndpointRouteBuilderExtensions
 {
-    /// <summary>Serves a schema at a path, by GET and POST; with an IDE to browsers below it.</summary>
-    /// <param name="path">Such as <c>/graphql</c>, without a slash at its end.</param>
-    /// <param name="schemaName">The name it was added under.</param>
-    /// <param name="configure">Changes the limits and statuses of this path.</param>
-    /// <param name="ide">Served to browsers at the path with a slash at its end; null for none.</param>
-    /// <exception cref="InvalidOperationException">No schema was added under the name.</exception>
+    /// <summary>Serves requests by POST and GET, the schema by <c>GET ?sdl</c>, and the IDE to browsers.</summary>
+    /// <remarks>GraphQL over HTTP, draft. The server is built here, so that one that can not work stops the start. Limits come from
+    /// <see cref="GraphQLHttpOptions"/>, by <c>services.Configure</c>.</remarks>
+    /// <param name="path">Such as <c>/graphql</c>.</param>
+    /// <param name="schemaName">The name it was registered by with <c>AddGraphQLServer</c>.</param>
+    /// <param name="ide">What a browser sees at this path; null: an ordinary answer. Its files are served by
+    /// <see cref="BananaCakePopEndpointRouteBuilderExtensions.MapBananaCakePop"/>.</param>
+    /// <param name="schemaText">What <c>?sdl</c> gives; null: the schema as clients see it.</param>
     public static IEndpointConventionBuilder MapGraphQL(
         this IEndpointRouteBuilder endpoints,
-        string path,
-        string schemaName,
-        Action<GraphQLHttpOptions>? configure = null,
-        BananaCakePop? ide = null)
+        string path = "/graphql",
+        string schemaName = GraphQLServiceCollectionExtensions.DefaultName,
+        BananaCakePop? ide = null,
+        string? schemaText = null)
     {
-        var options = new GraphQLHttpOptions();
-        configure?.Invoke(options);
-        var executor = endpoints.ServiceProvider.GetRequiredService<RequestExecutorProvider>().Get(schemaName);
-        var handler = new GraphQLHttpHandler(executor, options, ide);
-        if (ide is not null)
-        {
-            endpoints.MapGet(path + "/{**file}", http => ide.ServeAsync(http, (string?)http.Request.RouteValues["file"] ?? string.Empty));
-        }
-
-        return endpoints.Map(path, handler.HandleAsync);
+        var services = endpoints.ServiceProvider;
+        var executor = services.GetRequiredService<RequestExecutorProvider>().Get(schemaName);
+        var options = services.GetRequiredService<IOptions<GraphQLHttpOptions>>().Value;
+        var endpoint = new GraphQLEndpoint(executor, options, ide, schemaText);
+        return endpoints.Map(path, (RequestDelegate)endpoint.HandleAsync).WithDisplayName($"GraphQL {schemaName}");
     }
 }

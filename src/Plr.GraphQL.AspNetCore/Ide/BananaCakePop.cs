@@ -1,111 +1,105 @@
+using System.Buffers;
 using System.Collections.Frozen;
-using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.StaticFiles;
-using Microsoft.Net.Http.Headers;
 
 namespace Plr.GraphQL.AspNetCore.Ide;
 
-/// <summary>Serves Banana Cake Pop: the package's own files unmodified, and a configuration that keeps it to this server.</summary>
+/// <summary>The IDE Banana Cake Pop: the files of its npm package unmodified, and its configuration.</summary>
 /// <remarks>
-/// Only files that the folder held at start are served, so no path leads out of it. The page may speak to this server alone: what it would
-/// ask of the world (telemetry, sign-in, fonts) is refused by its content security policy.
+/// The files are read once, so that a request can only name one that was found then: no path of a request ever reaches the file system.
+/// The package's licence (ChilliCream License 1.0) is served with it, as <c>LICENSE</c>.
 /// </remarks>
 public sealed class BananaCakePop
 {
-    private const string Configuration = "bcp-config.json";
-    private const string Page = "index.html";
+    internal const string IndexName = "index.html";
 
-    // The editor compiles its grammars at run time and styles its lines inline.
-    private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
-        + "connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    // The IDE asks for it beside its page.
+    private const string ConfigurationName = "bcp-config.json";
 
-    private readonly FrozenDictionary<string, FileInfo> files;
-    private readonly byte[] configuration;
-    private readonly FileExtensionContentTypeProvider contentTypes = new();
+    private readonly FrozenDictionary<string, IdeFile> files;
 
-    /// <summary>Lists the files once.</summary>
-    /// <exception cref="DirectoryNotFoundException">The folder is missing, or holds no page.</exception>
+    /// <summary>Reads the package and makes the configuration.</summary>
+    /// <exception cref="ArgumentException">The directory has no <c>index.html</c> or no <c>LICENSE</c>, or the variables are no JSON.</exception>
     public BananaCakePop(BananaCakePopOptions options)
     {
-        var root = new DirectoryInfo(options.Directory);
-        files = root.EnumerateFiles("*", SearchOption.AllDirectories)
-            .ToFrozenDictionary(file => Path.GetRelativePath(root.FullName, file.FullName).Replace('\\', '/'), StringComparer.Ordinal);
-        if (!files.ContainsKey(Page))
+        var found = Read(options.Directory);
+        if (!found.ContainsKey(IndexName) || !found.ContainsKey("LICENSE"))
         {
-            throw new DirectoryNotFoundException($"no {Page} in {options.Directory}: the folder is not that of the package");
+            throw new ArgumentException($"`{options.Directory}` is not the unpacked IDE: it has no index.html or no LICENSE", nameof(options));
         }
 
-        configuration = WriteConfiguration(options);
+        found[ConfigurationName] = Make(Configuration(options), ConfigurationName);
+        files = found.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>Answers a GET for a file, relative to the IDE's address; the empty name is the page.</summary>
-    public Task ServeAsync(HttpContext http, string name)
+    internal IdeFile? Find(string name) => files.GetValueOrDefault(name);
+
+    private static Dictionary<string, IdeFile> Read(string directory)
     {
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        if (name == Configuration)
+        var root = Path.GetFullPath(directory);
+        var found = new Dictionary<string, IdeFile>(StringComparer.Ordinal);
+        if (!Directory.Exists(root))
         {
-            http.Response.ContentType = "application/json; charset=utf-8";
-            http.Response.Headers.CacheControl = "no-cache";
-            return http.Response.BodyWriter.WriteAsync(configuration, http.RequestAborted).AsTask();
+            return found;
         }
 
-        if (!files.TryGetValue(name.Length == 0 ? Page : name, out var file))
+        foreach (var path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
         {
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
+            var name = Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
+            if (IdeContentTypes.Of(name) is not null)
+            {
+                found[name] = Make(File.ReadAllBytes(path), name);
+            }
         }
 
-        return ServeFileAsync(http, file);
+        return found;
     }
 
-    private Task ServeFileAsync(HttpContext http, FileInfo file)
+    private static IdeFile Make(byte[] content, string name) => new(
+        content,
+        IdeContentTypes.Of(name) ?? "application/octet-stream",
+        $"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 12))}\"");
+
+    // The keys that version 18 of the IDE reads. Without telemetry and without an analytics id it asks nobody else for anything.
+    private static byte[] Configuration(BananaCakePopOptions options)
     {
-        var tag = new EntityTagHeaderValue($"\"{file.Length.ToString("x", CultureInfo.InvariantCulture)}-{file.LastWriteTimeUtc.Ticks.ToString("x", CultureInfo.InvariantCulture)}\"");
-        http.Response.Headers.ETag = tag.ToString();
-        http.Response.Headers.CacheControl = "no-cache";
-        if (http.Request.Headers.IfNoneMatch.Contains(tag.ToString()))
-        {
-            http.Response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
-        }
-
-        http.Response.ContentType = contentTypes.TryGetContentType(file.Name, out var type) ? type : "text/plain; charset=utf-8";
-        if (file.Name == Page)
-        {
-            http.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
-            http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        }
-
-        http.Response.ContentLength = file.Length;
-        return http.Response.SendFileAsync(file.FullName, http.RequestAborted);
-    }
-
-    private static byte[] WriteConfiguration(BananaCakePopOptions options)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            json.WriteBoolean("useBrowserUrlAsEndpoint", true);
-            json.WriteBoolean("disableTelemetry", true);
-            json.WriteBoolean("includeCookies", false);
-            if (options.Document is { } document)
+            json.WriteString("title"u8, options.Title);
+            json.WriteBoolean("useBrowserUrlAsEndpoint"u8, true);
+            json.WriteBoolean("includeCookies"u8, false);
+            json.WriteBoolean("useGet"u8, false);
+            json.WriteBoolean("disableTelemetry"u8, true);
+            if (options.Document is not null)
             {
-                json.WriteString("graphQLDocument", document);
+                json.WriteString("graphQLDocument"u8, options.Document);
             }
 
-            if (options.Variables is { } variables)
+            if (options.Variables is not null)
             {
-                json.WritePropertyName("variables");
-                json.WriteRawValue(variables);
+                json.WritePropertyName("variables"u8);
+                WriteVariables(json, options.Variables);
             }
 
             json.WriteEndObject();
         }
 
-        return stream.ToArray();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void WriteVariables(Utf8JsonWriter json, string variables)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(variables);
+            document.RootElement.WriteTo(json);
+        }
+        catch (JsonException exception)
+        {
+            throw new ArgumentException("the example's variables are not JSON", nameof(variables), exception);
+        }
     }
 }

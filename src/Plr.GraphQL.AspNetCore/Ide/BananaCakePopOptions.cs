@@ -1,14 +1,17 @@
 namespace Plr.GraphQL.AspNetCore.Ide;
 
-/// <summary>Where the IDE's files are, and what it opens with.</summary>
+/// <summary>What the IDE shows, and where its files are.</summary>
 public sealed class BananaCakePopOptions
 {
-    /// <summary>The folder of the npm package <c>@chillicream/bananacakepop-graphql-ide</c>, as installed. Its files are served unmodified.</summary>
+    /// <summary>The unpacked npm package <c>@chillicream/bananacakepop-graphql-ide</c>, which has <c>index.html</c> in it.</summary>
     public required string Directory { get; init; }
 
-    /// <summary>The document that a new tab opens with; null for none.</summary>
+    /// <summary>The operation that a first visitor finds; null: none.</summary>
     public string? Document { get; init; }
 
-    /// <summary>The variables of that document as a JSON object; null for none.</summary>
+    /// <summary>Its variables, as a JSON object; null: none.</summary>
     public string? Variables { get; init; }
+
+    /// <summary>The page's title.</summary>
+    public string Title { get; init; } = "Banana Cake Pop";
 }

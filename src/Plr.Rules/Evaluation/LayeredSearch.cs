@@ -21,15 +21,13 @@ internal sealed class LayeredSearch
     private readonly Stack<StateTable> spare = new();
     private readonly List<(int Parent, int Step, int Choice)> path = [];
     private readonly int[] scratch;
-    private readonly long slack;
     private int looked;
     private long best = SearchResult.NoCost;
     private long leastDropped;
     private IReadOnlyList<(int Slot, int Offer)> bestFilled = [];
 
-    private LayeredSearch(CompiledRule rule, OfferTable offers, int maxStates, bool creditsOnly)
+    private LayeredSearch(CompiledRule rule, OfferTable offers, int maxStates)
     {
-        slack = creditsOnly ? RemainingWork.PackCredits(1) - 1 : 0;
         this.rule = rule;
         this.maxStates = maxStates;
         options = new OptionTable(rule, offers);
@@ -39,12 +37,7 @@ internal sealed class LayeredSearch
     }
 
     /// <summary>The least cost of meeting a rule with some offers.</summary>
-    /// <param name="creditsOnly">Whether the credits alone have to be the least; units and hours are then some.</param>
-    public static SearchResult Run(CompiledRule rule, OfferTable offers, int maxStates, bool creditsOnly = false) =>
-        new LayeredSearch(rule, offers, maxStates, creditsOnly).Run();
-
-    /// <summary>A state that can't get below this is of no use any more.</summary>
-    private long Cut => best == SearchResult.NoCost ? best : best - (best & slack);
+    public static SearchResult Run(CompiledRule rule, OfferTable offers, int maxStates) => new LayeredSearch(rule, offers, maxStates).Run();
 
     private SearchResult Run()
     {
@@ -52,7 +45,7 @@ internal sealed class LayeredSearch
         {
             leastDropped = SearchResult.NoCost;
             var finished = Pass(width);
-            if (leastDropped >= Cut)
+            if (leastDropped >= best)
             {
                 return new SearchResult(
                     best == SearchResult.NoCost ? SearchEnding.Infeasible : SearchEnding.Exact, best, best, bestFilled, looked);
@@ -177,7 +170,7 @@ internal sealed class LayeredSearch
         var (kind, at, slot) = rule.Steps[step];
         foreach (var state in order)
         {
-            if (table.Bounds[state] >= Cut)
+            if (table.Bounds[state] >= best)
             {
                 continue;
             }
@@ -263,7 +256,7 @@ internal sealed class LayeredSearch
         }
 
         var bound = cost + states.CostToCome(step, scratch);
-        if (bound < Math.Min(Cut, CoverCosts.Never))
+        if (bound < Math.Min(best, CoverCosts.Never))
         {
             waiting[step] ??= spare.TryPop(out var table) ? table : new StateTable(states.Width);
             waiting[step]!.Add(scratch, cost, bound, parent, choice);

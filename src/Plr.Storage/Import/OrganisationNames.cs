@@ -36,8 +36,8 @@ internal sealed class OrganisationNames
         Index(row);
     }
 
-    /// <summary>The awarding organisation of this name; made, under a slug of its name, when there is none.</summary>
-    public OrganisationId FindOrMake(string name, FileImport file, string position)
+    /// <summary>The organisation of this name, or null.</summary>
+    public OrganisationId? Find(string name)
     {
         var words = Normal(name);
         if (byName.TryGetValue(words, out var exact))
@@ -45,15 +45,19 @@ internal sealed class OrganisationNames
             return exact;
         }
 
-        if (Likely(words) is { } likely)
+        var longer = byName.Where(known => known.Key.StartsWith(words + " ", StringComparison.Ordinal)).Select(known => known.Value).Distinct().Take(2).ToList();
+        return longer.Count == 1 ? longer[0] : byName.TryGetValue(words.Split(' ')[0], out var acronym) ? acronym : null;
+    }
+
+    /// <summary>The awarding organisation of this name; made, under a slug of its name, when there is none.</summary>
+    public (OrganisationId Id, bool Made) FindOrMake(string name)
+    {
+        if (Find(name) is { } found)
         {
-            file.Warn(position, $"`{name}` is taken for `{Table.Find(likely)?.Name}`");
-            byName.Add(words, likely);
-            return likely;
+            return (found, false);
         }
 
-        file.Warn(position, $"`{name}` is in no list of organisations; made from this file, without a recognition number");
-        var slug = words.Replace(' ', '-');
+        var slug = Normal(name).Replace(' ', '-');
         var row = new OrganisationRow
         {
             Id = new OrganisationId(slug.Length <= OrganisationId.MaxLength ? slug : slug[..OrganisationId.MaxLength]),
@@ -61,13 +65,7 @@ internal sealed class OrganisationNames
             Kinds = [nameof(OrganisationKind.AwardingOrganisation)],
         };
         Put(row);
-        return row.Id;
-    }
-
-    private OrganisationId? Likely(string words)
-    {
-        var longer = byName.Where(known => known.Key.StartsWith(words + " ", StringComparison.Ordinal)).Select(known => known.Value).Distinct().Take(2).ToList();
-        return longer.Count == 1 ? longer[0] : byName.TryGetValue(words.Split(' ')[0], out var acronym) ? acronym : null;
+        return (row.Id, true);
     }
 
     private void Index(OrganisationRow row)

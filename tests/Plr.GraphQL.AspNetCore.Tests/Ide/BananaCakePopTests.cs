@@ -1,96 +1,128 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using Plr.GraphQL.AspNetCore.Ide;
 
 namespace Plr.GraphQL.AspNetCore.Tests.Ide;
 
+/// <summary>A stand-in for the package's files; the real package is in the conformance tests.</summary>
 public sealed class BananaCakePopTests : IAsyncLifetime
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ide");
-    private GraphQLServer server = null!; // Made in InitializeAsync, before any test.
+    private const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    private readonly DirectoryInfo parent = Directory.CreateTempSubdirectory("plr-ide-");
+    private TestServer server = null!;
 
     public async Task InitializeAsync()
     {
-        var package = folder.CreateSubdirectory("package");
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "secret.txt"), "outside the package");
-        await File.WriteAllTextAsync(Path.Combine(package.FullName, "index.html"), "<!doctype html><title>IDE</title>");
-        await File.WriteAllTextAsync(Path.Combine(package.CreateSubdirectory("static").FullName, "main.js"), "1");
-        server = new GraphQLServer(null, new BananaCakePop(new BananaCakePopOptions
+        var package = parent.CreateSubdirectory("package");
+        Directory.CreateDirectory(Path.Combine(package.FullName, "static", "js"));
+        await File.WriteAllTextAsync(Path.Combine(parent.FullName, "secret.txt"), "secret");
+        await File.WriteAllTextAsync(Path.Combine(package.FullName, "index.html"), "<!doctype html><title>the IDE</title>");
+        await File.WriteAllTextAsync(Path.Combine(package.FullName, "LICENSE"), "the licence");
+        await File.WriteAllTextAsync(Path.Combine(package.FullName, "static", "js", "main.js"), "run()");
+        server = await TestServer.StartAsync(ide: new BananaCakePop(new BananaCakePopOptions
         {
             Directory = package.FullName,
-            Document = "{ hello }",
-            Variables = """{"name":"Gwen"}""",
+            Document = "query Hello { hello }",
+            Variables = """{ "n": 1 }""",
         }));
-        await server.InitializeAsync();
     }
 
     public async Task DisposeAsync()
     {
         await server.DisposeAsync();
-        folder.Delete(recursive: true);
+        parent.Delete(recursive: true);
     }
 
     [Fact]
-    public async Task A_browser_is_led_to_the_page_below_a_slash()
+    public async Task A_browser_is_led_to_the_page_below_which_its_files_are()
     {
-        using var bare = await GetAsync(string.Empty, "text/html,application/xhtml+xml,*/*;q=0.8");
-        Assert.Equal(HttpStatusCode.Redirect, bare.StatusCode);
-        Assert.Equal("/graphql/", bare.Headers.Location?.ToString());
-        using var page = await GetAsync("/", "text/html,application/xhtml+xml,*/*;q=0.8");
-        Assert.Contains("<title>IDE</title>", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Contains("connect-src 'self'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-    }
+        var first = await server.GetAsync("/graphql", Browser);
+        var page = await server.GetAsync("/graphql/", Browser);
 
-    [Fact]
-    public async Task A_client_is_not_taken_for_a_browser()
-    {
-        using var response = await GetAsync("?query={hello}", "text/html");
-        Assert.Equal(HttpStatusCode.NotAcceptable, response.StatusCode);
-    }
-
-    [Fact]
-    public async Task The_configuration_keeps_the_IDE_to_this_server()
-    {
-        using var response = await GetAsync("/bcp-config.json", "*/*");
-        using var configuration = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
-        Assert.True(configuration.RootElement.GetProperty("disableTelemetry").GetBoolean());
-        Assert.True(configuration.RootElement.GetProperty("useBrowserUrlAsEndpoint").GetBoolean());
-        Assert.Equal("{ hello }", configuration.RootElement.GetProperty("graphQLDocument").GetString());
-        Assert.Equal("Gwen", configuration.RootElement.GetProperty("variables").GetProperty("name").GetString());
-    }
-
-    [Fact]
-    public async Task A_file_is_served_with_its_type_and_once_only()
-    {
-        using var first = await GetAsync("/static/main.js", "*/*");
-        Assert.Equal("text/javascript", first.Content.Headers.ContentType?.MediaType);
-        using var again = new HttpRequestMessage(HttpMethod.Get, server.Address + "/static/main.js");
-        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
-        using var second = await server.Client.SendAsync(again);
-        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        Assert.Equal((HttpStatusCode.Found, "/graphql/"), (first.Status, first.Header("Location")));
+        Assert.Equal((HttpStatusCode.OK, "text/html"), (page.Status, page.ContentType));
+        Assert.Contains("the IDE", page.Body, StringComparison.Ordinal);
+        Assert.Equal("Accept", page.Header("Vary"));
     }
 
     [Theory]
-    [InlineData("/../secret.txt")]
-    [InlineData("/%2e%2e/secret.txt")]
-    [InlineData("/..%2fsecret.txt")]
-    [InlineData("/static/..%2f..%2fsecret.txt")]
-    [InlineData("/nosuch.js")]
-    public async Task No_path_leads_out_of_the_package(string path)
+    [InlineData("static/js/main.js", "text/javascript", "run()")]
+    [InlineData("LICENSE", "text/plain", "the licence")]
+    public async Task A_file_of_the_package_is_served_as_it_is(string file, string contentType, string content)
     {
-        using var response = await GetAsync(path, "*/*");
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.DoesNotContain("outside", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var answer = await server.GetAsync("/graphql/" + file, "*/*");
+
+        Assert.Equal((HttpStatusCode.OK, contentType, content), (answer.Status, answer.ContentType, answer.Body));
     }
 
     [Fact]
-    public void A_folder_that_is_not_the_package_is_refused_at_start() =>
-        Assert.Throws<DirectoryNotFoundException>(() => new BananaCakePop(new BananaCakePopOptions { Directory = folder.FullName }));
-
-    private async Task<HttpResponseMessage> GetAsync(string path, string accept)
+    public async Task The_IDE_is_told_the_example_and_to_send_nothing_to_its_maker()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, server.Address + path);
-        request.Headers.TryAddWithoutValidation("Accept", accept);
-        return await server.Client.SendAsync(request);
+        using var configuration = JsonDocument.Parse((await server.GetAsync("/graphql/bcp-config.json", "*/*")).Body);
+
+        Assert.True(configuration.RootElement.GetProperty("disableTelemetry").GetBoolean());
+        Assert.True(configuration.RootElement.GetProperty("useBrowserUrlAsEndpoint").GetBoolean());
+        Assert.False(configuration.RootElement.TryGetProperty("gaTrackingId", out _));
+        Assert.Equal("query Hello { hello }", configuration.RootElement.GetProperty("graphQLDocument").GetString());
+        Assert.Equal(1, configuration.RootElement.GetProperty("variables").GetProperty("n").GetInt32());
     }
+
+    [Fact]
+    public async Task The_page_may_ask_no_other_server_for_anything()
+    {
+        var policy = (await server.GetAsync("/graphql/", Browser)).Header("Content-Security-Policy")!;
+
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("connect-src 'self'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("script-src 'self' 'unsafe-inline'", policy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/graphql/../secret.txt")]
+    [InlineData("/graphql/%2e%2e/secret.txt")]
+    [InlineData("/graphql/..%2fsecret.txt")]
+    [InlineData("/graphql/static/..%2f..%2f..%2fsecret.txt")]
+    [InlineData("/graphql/static/%5c..%5c..%5csecret.txt")]
+    [InlineData("/graphql//etc/passwd")]
+    [InlineData("/graphql/nothing.js")]
+    public async Task A_path_out_of_the_package_is_404(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, AsItIs(path));
+
+        var answer = await server.SendAsync(request, "*/*");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.DoesNotContain("secret", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_the_browser_has_is_not_sent_again()
+    {
+        var first = await server.GetAsync("/graphql/static/js/main.js", "*/*");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql/static/js/main.js");
+        request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Parse(first.Header("ETag")!));
+
+        var second = await server.SendAsync(request, "*/*");
+
+        Assert.Equal((HttpStatusCode.NotModified, ""), (second.Status, second.Body));
+    }
+
+    [Fact]
+    public async Task Endpoints_below_the_path_and_programs_are_not_disturbed()
+    {
+        Assert.Equal("another endpoint", (await server.GetAsync("/graphql/other", "*/*")).Body);
+        Assert.Equal("""{"data":{"hello":"hello, you"}}""", (await server.GetAsync("/graphql/?query={hello}", Browser)).Body);
+        Assert.Equal("""{"data":{"hello":"hello, you"}}""", (await server.PostAsync(Requests.Query("{ hello }"))).Body);
+    }
+
+    // Without the tidying that would take the path's dots away before the server sees them.
+    private Uri AsItIs(string path) => new(
+        server.Address.GetLeftPart(UriPartial.Authority) + path,
+        new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+
+    [Fact]
+    public void A_directory_that_is_not_the_package_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new BananaCakePop(new BananaCakePopOptions { Directory = parent.FullName }));
 }

@@ -38,9 +38,9 @@ public sealed class DisclosureRecorder(IRecordStore store, RequestViewer request
     }
 
     /// <inheritdoc/>
-    public async ValueTask CompleteAsync(string? operationName, CancellationToken cancellationToken)
+    public async ValueTask CompleteAsync(CancellationToken cancellationToken)
     {
-        var entries = Entries(operationName);
+        var entries = Entries();
         if (entries.Count == 0)
         {
             return;
@@ -58,7 +58,7 @@ public sealed class DisclosureRecorder(IRecordStore store, RequestViewer request
 
     private Dictionary<Reading, string?> Purposes { get; } = [];
 
-    private List<Disclosure> Entries(string? operationName)
+    private List<Disclosure> Entries()
     {
         lock (gate)
         {
@@ -75,7 +75,7 @@ public sealed class DisclosureRecorder(IRecordStore store, RequestViewer request
                     Scopes = [.. reading.Value],
                     Basis = reading.Key.Basis,
                     Grant = reading.Key.Grant,
-                    Operation = operationName,
+                    Operation = request.OperationName,
                     Purpose = Purposes[reading.Key],
                 }),
             ];

@@ -1,0 +1,53 @@
+using System.Buffers;
+using Plr.GraphQL.Execution;
+
+namespace Plr.GraphQL.AspNetCore.Requests;
+
+/// <summary>The parameters of a GraphQL-over-HTTP request: slices of its body wherever the body has them ready.</summary>
+/// <remarks>GraphQL over HTTP, Request Parameters. The body must outlive it.</remarks>
+internal sealed class ParsedRequest : IDisposable
+{
+    private byte[]? rented;
+
+    /// <summary>The document as UTF-8, unescaped.</summary>
+    public ReadOnlyMemory<byte> Document { get; private set; }
+
+    /// <summary>Null when absent, null or empty.</summary>
+    public string? OperationName { get; set; }
+
+    /// <summary>One JSON object; empty when absent or null.</summary>
+    public ReadOnlyMemory<byte> Variables { get; set; }
+
+    public bool HasDocument { get; private set; }
+
+    public void SetDocument(ReadOnlyMemory<byte> document)
+    {
+        Document = document;
+        HasDocument = true;
+    }
+
+    /// <summary>Room for a document that has to be unescaped; give it to <see cref="SetDocument"/> once filled.</summary>
+    public Memory<byte> RentDocument(int length)
+    {
+        Dispose();
+        rented = ArrayPool<byte>.Shared.Rent(length);
+        return rented.AsMemory(0, length);
+    }
+
+    public GraphQLRequest ToRequest(bool isQueryOnly) => new()
+    {
+        Document = Document,
+        OperationName = OperationName,
+        Variables = Variables,
+        IsQueryOnly = isQueryOnly,
+    };
+
+    public void Dispose()
+    {
+        if (rented is { } buffer)
+        {
+            rented = null;
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

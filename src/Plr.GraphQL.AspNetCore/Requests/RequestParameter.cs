@@ -1,0 +1,12 @@
+namespace Plr.GraphQL.AspNetCore.Requests;
+
+/// <summary>The keys of a request that mean something here.</summary>
+internal enum RequestParameter
+{
+    /// <summary>Reserved by the draft, and ignored.</summary>
+    Other,
+    Query,
+    OperationName,
+    Variables,
+    Extensions,
+}

@@ -1,0 +1,35 @@
+using System.Buffers;
+using System.Text.Json;
+using Plr.GraphQL.AspNetCore.Requests;
+
+namespace Plr.GraphQL.AspNetCore.Responses;
+
+/// <summary>A refusal in the form of a GraphQL request error, so that clients read one form only.</summary>
+/// <remarks>GraphQL September 2025, 7.1.2 Errors.</remarks>
+internal static class ProblemBody
+{
+    public static ReadOnlyMemory<byte> Write(HttpProblem problem, string? errorDocumentation)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("errors"u8);
+            json.WriteStartObject();
+            json.WriteString("message"u8, problem.Message);
+            json.WriteStartObject("extensions"u8);
+            json.WriteString("code"u8, problem.Code);
+            if (errorDocumentation is not null)
+            {
+                json.WriteString("documentation"u8, errorDocumentation + problem.Code);
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+}

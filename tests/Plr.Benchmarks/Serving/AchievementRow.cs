@@ -1,3 +1,0 @@
-namespace Plr.Benchmarks.Serving;
-
-internal sealed record AchievementRow(DateOnly AwardedOn, UnitRow Unit);
