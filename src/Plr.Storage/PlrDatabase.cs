@@ -22,7 +22,7 @@ public sealed class PlrDatabase : IAsyncDisposable
         ConnectionString = connectionString;
         var parts = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "plr", MaxAutoPrepare = PreparedStatements };
         parts.AutoPrepareMinUsages = 2;
-        if (!connectionString.Contains("Timeout", StringComparison.OrdinalIgnoreCase))
+        if (!new System.Data.Common.DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Timeout"))
         {
             parts.Timeout = ConnectSeconds;
         }

@@ -1,1 +1,42 @@
-return 0;
+using System.CommandLine;
+using Plr.Benchmarks.Comparison;
+using Plr.Benchmarks.Seeding;
+using Plr.Benchmarks.Serving;
+using Plr.Benchmarks.Serving.Floor;
+using Plr.Benchmarks.Serving.Plain;
+
+var database = new Option<string?>("--database") { Description = "A PostgreSQL connection string; without it a private cluster is started." };
+var urls = new Option<string>("--urls") { Description = "Where to listen, on 127.0.0.1.", DefaultValueFactory = _ => "http://127.0.0.1:5090" };
+
+var seed = new Command("seed", "Writes 10,000 learners with 12 achievements each, and 2,000 units; the same every time.") { database };
+seed.SetAction((parsed, cancellation) => BenchmarkDatabase.WithAsync(parsed.GetValue(database), Seeder.SeedAsync, cancellation));
+
+var floor = new Command("floor", "Hand-written endpoints: Npgsql and Utf8JsonWriter, no engine.") { database, urls };
+floor.SetAction((parsed, cancellation) => BenchmarkDatabase.WithAsync(
+    parsed.GetValue(database), (connection, stop) => FloorServer.RunAsync(connection, parsed.GetValue(urls)!, stop), cancellation));
+
+var plain = new Command("plain", "The engine without consent, with the same SQL.") { database, urls };
+plain.SetAction((parsed, cancellation) => BenchmarkDatabase.WithAsync(
+    parsed.GetValue(database), (connection, stop) => PlainServer.RunAsync(connection, parsed.GetValue(urls)!, stop), cancellation));
+
+var rounds = new Option<int>("--rounds") { Description = "Interleaved rounds; medians are reported.", DefaultValueFactory = _ => 5 };
+var seconds = new Option<double>("--seconds") { Description = "Seconds a run.", DefaultValueFactory = _ => 4 };
+var connections = new Option<int>("--connections") { Description = "Keep-alive connections.", DefaultValueFactory = _ => 32 };
+var consented = new Option<string?>("--consented") { Description = "The address of the consented graph, to be measured beside." };
+var token = new Option<string?>("--token") { Description = "Its bearer token." };
+var uln = new Option<string?>("--uln") { Description = "A learner that the token may read." };
+var processId = new Option<int?>("--consented-pid") { Description = "Its process, for its processor time and memory." };
+var compare = new Command("compare", "Drives floor and plain, interleaved, and prints ratios to floor.") { database, rounds, seconds, connections, consented, token, uln, processId };
+compare.SetAction((parsed, cancellation) => BenchmarkDatabase.WithAsync(
+    parsed.GetValue(database),
+    (connection, stop) => ComparisonRun.RunAsync(
+        connection,
+        new ComparisonOptions(
+            parsed.GetValue(rounds), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(connections),
+            ConsentedTarget.From(parsed.GetValue(consented), parsed.GetValue(token), parsed.GetValue(uln), parsed.GetValue(processId))),
+        stop),
+    cancellation));
+
+return await new RootCommand("Measures the engine against no engine at all.") { seed, new Command("serve", "Serves one of the two.") { floor, plain }, compare }
+    .Parse(args)
+    .InvokeAsync();

@@ -155,7 +155,7 @@ public sealed class RequestExecutor
         {
             if (state.Services.GetService(typeof(IRequestCompletion)) is IRequestCompletion completion)
             {
-                await completion.CompleteAsync(state.CancellationToken);
+                await completion.CompleteAsync(state.Plan.Node.Name, state.CancellationToken);
             }
 
             return new ExecutionResult(response, requestErrorCode: null, state.Plan.Node.Operation, state.Errors.Count);

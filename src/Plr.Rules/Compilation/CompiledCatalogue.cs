@@ -8,7 +8,7 @@ public sealed class CompiledCatalogue
 {
     private readonly FrozenDictionary<string, int> numbers;
 
-    private CompiledCatalogue(UnitTable table, IReadOnlyList<CompiledRule> rules, IReadOnlyList<RuleProblem> problems)
+    private CompiledCatalogue(UnitTable table, IReadOnlyList<LazyRule> rules, IReadOnlyList<RuleProblem> problems)
     {
         (Table, Rules, Problems) = (table, rules, problems);
         numbers = rules.Index().ToFrozenDictionary(rule => rule.Item.Number, rule => rule.Index, StringComparer.Ordinal);
@@ -22,9 +22,9 @@ public sealed class CompiledCatalogue
 
     internal UnitTable Table { get; }
 
-    internal IReadOnlyList<CompiledRule> Rules { get; }
+    internal IReadOnlyList<LazyRule> Rules { get; }
 
-    /// <summary>Compiles a catalogue. Rules with problems are left out and reported; the others stand.</summary>
+    /// <summary>Compiles a catalogue: rules are checked here, and each made a program when it is first asked for. Rules with problems are left out and reported; the others stand.</summary>
     /// <param name="units">Every unit that rules or achievements may name; keys are distinct.</param>
     /// <param name="equivalences">What counts as what; one whose units are unknown is without effect.</param>
     /// <param name="qualifications">Qualifications with distinct numbers and their rules.</param>
@@ -35,7 +35,7 @@ public sealed class CompiledCatalogue
         IReadOnlyList<QualificationRule> qualifications)
     {
         var table = new UnitTable(units, equivalences);
-        var rules = new List<CompiledRule>(qualifications.Count);
+        var rules = new List<LazyRule>(qualifications.Count);
         var problems = new List<RuleProblem>();
         foreach (var qualification in qualifications)
         {
@@ -43,7 +43,7 @@ public sealed class CompiledCatalogue
             problems.AddRange(found);
             if (found.Count == 0)
             {
-                rules.Add(RuleCompiler.Compile(table, qualification));
+                rules.Add(new LazyRule(table, qualification));
             }
         }
 
@@ -55,10 +55,10 @@ public sealed class CompiledCatalogue
 
     /// <summary>The rule as it was given, or null.</summary>
     public RuleOfCombination? RuleOf(string qualification) =>
-        numbers.TryGetValue(qualification, out var index) ? Rules[index].Source : null;
+        numbers.TryGetValue(qualification, out var index) ? Rules[index].Qualification.Rule : null;
 
     /// <summary>What the catalogue knows of a unit, or null.</summary>
     public CatalogueUnit? UnitOf(UnitKey key) => Table.NumberOf(key) is >= 0 and var number ? Table.Units[number] : null;
 
-    internal CompiledRule? Find(string qualification) => numbers.TryGetValue(qualification, out var index) ? Rules[index] : null;
+    internal LazyRule? Find(string qualification) => numbers.TryGetValue(qualification, out var index) ? Rules[index] : null;
 }

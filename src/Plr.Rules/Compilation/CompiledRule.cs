@@ -2,7 +2,7 @@ using Plr.Domain.Combination;
 
 namespace Plr.Rules.Compilation;
 
-/// <summary>A rule as a program of steps over a vector of sums (lanes) and flags. Immutable once compiled, but for one remembered number.</summary>
+/// <summary>A rule as a program of steps over a vector of sums (lanes) and flags. Immutable once compiled.</summary>
 internal sealed class CompiledRule
 {
     public required string Number { get; init; }
@@ -79,15 +79,6 @@ internal sealed class CompiledRule
 
     /// <summary>What stands before an answer: reasons why the rule is partial; empty if it is whole.</summary>
     public required IReadOnlyList<string> Incomplete { get; init; }
-
-    /// <summary>Packed cost with nothing achieved, once somebody asked. The same whoever computes it, so it may be set twice.</summary>
-    public long? FromScratch
-    {
-        get => Volatile.Read(ref fromScratch) is >= 0 and var known ? known : null;
-        set => Volatile.Write(ref fromScratch, value ?? -1);
-    }
-
-    private long fromScratch = -1;
 
     public int Measure(int unit, BoundMeasure measure) => measure switch
     {

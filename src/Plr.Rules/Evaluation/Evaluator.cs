@@ -14,8 +14,9 @@ public static class Evaluator
         catalogue.Find(qualification) is { } rule ? Evaluate(catalogue, rule, achieved, asOf, options ?? EvaluationOptions.Default) : null;
 
     internal static Verdict Evaluate(
-        CompiledCatalogue catalogue, CompiledRule rule, IReadOnlyList<AchievedUnit> achieved, DateOnly asOf, EvaluationOptions options)
+        CompiledCatalogue catalogue, LazyRule lazy, IReadOnlyList<AchievedUnit> achieved, DateOnly asOf, EvaluationOptions options)
     {
+        var rule = lazy.Program;
         if (rule.Incomplete.Count > 0)
         {
             return new Verdict { Qualification = rule.Number, Status = VerdictStatus.RuleIncomplete, Reasons = rule.Incomplete };
@@ -34,7 +35,7 @@ public static class Evaluator
             };
         }
 
-        var scratch = FromScratch(catalogue, rule, options);
+        var scratch = FromScratch(catalogue, lazy, options);
         var explanation = new Explanation(rule, achieved, offers, found.Filled);
         return new Verdict
         {
@@ -58,12 +59,12 @@ public static class Evaluator
     };
 
     /// <summary>Credits from scratch; null if impossible or too complex.</summary>
-    internal static int? FromScratch(CompiledCatalogue catalogue, CompiledRule rule, EvaluationOptions options)
+    internal static int? FromScratch(CompiledCatalogue catalogue, LazyRule rule, EvaluationOptions options)
     {
         if (rule.FromScratch is null)
         {
-            var nothing = OfferTable.Build(rule, catalogue.Table, [], DateOnly.MinValue);
-            var found = LayeredSearch.Run(rule, nothing, options.MaxStates);
+            var nothing = OfferTable.Build(rule.Program, catalogue.Table, [], DateOnly.MinValue);
+            var found = LayeredSearch.Run(rule.Program, nothing, options.MaxStates);
             if (found.Ending == SearchEnding.OutOfWork)
             {
                 return null;

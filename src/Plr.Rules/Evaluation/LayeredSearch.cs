@@ -21,13 +21,15 @@ internal sealed class LayeredSearch
     private readonly Stack<StateTable> spare = new();
     private readonly List<(int Parent, int Step, int Choice)> path = [];
     private readonly int[] scratch;
+    private readonly long slack;
     private int looked;
     private long best = SearchResult.NoCost;
     private long leastDropped;
     private IReadOnlyList<(int Slot, int Offer)> bestFilled = [];
 
-    private LayeredSearch(CompiledRule rule, OfferTable offers, int maxStates)
+    private LayeredSearch(CompiledRule rule, OfferTable offers, int maxStates, bool creditsOnly)
     {
+        slack = creditsOnly ? RemainingWork.PackCredits(1) - 1 : 0;
         this.rule = rule;
         this.maxStates = maxStates;
         options = new OptionTable(rule, offers);
@@ -37,7 +39,12 @@ internal sealed class LayeredSearch
     }
 
     /// <summary>The least cost of meeting a rule with some offers.</summary>
-    public static SearchResult Run(CompiledRule rule, OfferTable offers, int maxStates) => new LayeredSearch(rule, offers, maxStates).Run();
+    /// <param name="creditsOnly">Whether the credits alone have to be the least; units and hours are then some.</param>
+    public static SearchResult Run(CompiledRule rule, OfferTable offers, int maxStates, bool creditsOnly = false) =>
+        new LayeredSearch(rule, offers, maxStates, creditsOnly).Run();
+
+    /// <summary>A state that can't get below this is of no use any more.</summary>
+    private long Cut => best == SearchResult.NoCost ? best : best - (best & slack);
 
     private SearchResult Run()
     {
@@ -45,7 +52,7 @@ internal sealed class LayeredSearch
         {
             leastDropped = SearchResult.NoCost;
             var finished = Pass(width);
-            if (leastDropped >= best)
+            if (leastDropped >= Cut)
             {
                 return new SearchResult(
                     best == SearchResult.NoCost ? SearchEnding.Infeasible : SearchEnding.Exact, best, best, bestFilled, looked);
@@ -170,7 +177,7 @@ internal sealed class LayeredSearch
         var (kind, at, slot) = rule.Steps[step];
         foreach (var state in order)
         {
-            if (table.Bounds[state] >= best)
+            if (table.Bounds[state] >= Cut)
             {
                 continue;
             }
@@ -256,7 +263,7 @@ internal sealed class LayeredSearch
         }
 
         var bound = cost + states.CostToCome(step, scratch);
-        if (bound < Math.Min(best, CoverCosts.Never))
+        if (bound < Math.Min(Cut, CoverCosts.Never))
         {
             waiting[step] ??= spare.TryPop(out var table) ? table : new StateTable(states.Width);
             waiting[step]!.Add(scratch, cost, bound, parent, choice);

@@ -76,7 +76,7 @@ internal sealed class OfferTable
     }
 
     /// <summary>Whether a date some months on, the day clipped to the month's last, is before another.</summary>
-    private static bool IsOlder(DateOnly awarded, int months, DateOnly asOf) =>
+    internal static bool IsOlder(DateOnly awarded, int months, DateOnly asOf) =>
         awarded.Year + months / 12 < DateOnly.MaxValue.Year && awarded.AddMonths(months) < asOf;
 
     private static void AddUses(

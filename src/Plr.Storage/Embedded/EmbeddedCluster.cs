@@ -29,7 +29,7 @@ public sealed class EmbeddedCluster : IAsyncDisposable, IDisposable
     /// <summary>False when the server was already running.</summary>
     public bool StartedHere { get; }
 
-    /// <summary>Where the data is in truth, which differs from the directory asked for when root had to move it (see the remarks on accounts in the README).</summary>
+    /// <summary>Where the data is in truth, which differs from the directory asked for when root had to move it to a place that the server's account can reach.</summary>
     public string DataDirectory => directory.Data;
 
     /// <summary>Finds the running server or starts it; the first time of all it fetches the programs and makes the data.</summary>

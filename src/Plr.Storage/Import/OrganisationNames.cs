@@ -36,8 +36,8 @@ internal sealed class OrganisationNames
         Index(row);
     }
 
-    /// <summary>The organisation of this name, or null.</summary>
-    public OrganisationId? Find(string name)
+    /// <summary>The awarding organisation of this name; made, under a slug of its name, when there is none.</summary>
+    public OrganisationId FindOrMake(string name, FileImport file, string position)
     {
         var words = Normal(name);
         if (byName.TryGetValue(words, out var exact))
@@ -45,19 +45,15 @@ internal sealed class OrganisationNames
             return exact;
         }
 
-        var longer = byName.Where(known => known.Key.StartsWith(words + " ", StringComparison.Ordinal)).Select(known => known.Value).Distinct().Take(2).ToList();
-        return longer.Count == 1 ? longer[0] : byName.TryGetValue(words.Split(' ')[0], out var acronym) ? acronym : null;
-    }
-
-    /// <summary>The awarding organisation of this name; made, under a slug of its name, when there is none.</summary>
-    public (OrganisationId Id, bool Made) FindOrMake(string name)
-    {
-        if (Find(name) is { } found)
+        if (Likely(words) is { } likely)
         {
-            return (found, false);
+            file.Warn(position, $"`{name}` is taken for `{Table.Find(likely)?.Name}`");
+            byName.Add(words, likely);
+            return likely;
         }
 
-        var slug = Normal(name).Replace(' ', '-');
+        file.Warn(position, $"`{name}` is in no list of organisations; made from this file, without a recognition number");
+        var slug = words.Replace(' ', '-');
         var row = new OrganisationRow
         {
             Id = new OrganisationId(slug.Length <= OrganisationId.MaxLength ? slug : slug[..OrganisationId.MaxLength]),
@@ -65,7 +61,13 @@ internal sealed class OrganisationNames
             Kinds = [nameof(OrganisationKind.AwardingOrganisation)],
         };
         Put(row);
-        return (row.Id, true);
+        return row.Id;
+    }
+
+    private OrganisationId? Likely(string words)
+    {
+        var longer = byName.Where(known => known.Key.StartsWith(words + " ", StringComparison.Ordinal)).Select(known => known.Value).Distinct().Take(2).ToList();
+        return longer.Count == 1 ? longer[0] : byName.TryGetValue(words.Split(' ')[0], out var acronym) ? acronym : null;
     }
 
     private void Index(OrganisationRow row)

@@ -117,13 +117,13 @@ internal sealed class PublishedRule(FileImport file, JsonElement json, Draft dra
     {
         var name = published.Split('(')[0].Replace(" and others", "", StringComparison.Ordinal).Trim();
         var isNamed = name.Length > 0 && !name.StartsWith("not named", StringComparison.Ordinal) && !name.StartsWith("several", StringComparison.Ordinal);
-        var (id, made) = draft.Organisations.FindOrMake(isNamed ? name : "Awarding organisation not named");
-        if (made || !isNamed)
+        if (isNamed)
         {
-            file.Warn("awardingOrganisation", isNamed ? $"`{name}` is in no list of organisations; made from this file" : "the source names no awarding organisation");
+            return draft.Organisations.FindOrMake(name, file, "awardingOrganisation");
         }
 
-        return id;
+        file.Warn("awardingOrganisation", "the source names no awarding organisation");
+        return draft.Organisations.FindOrMake("Awarding organisation not named", file, "awardingOrganisation");
     }
 
     private Framework Framework() => (RuleJsonReader.Text(json, "framework") ?? "").Split('/', ' ')[0] switch

@@ -55,12 +55,7 @@ internal static class RegisterFiles
         var name = row.Required("AwardingOrganisation");
         var level = Numbers.Level(row.Required("Level")) ?? throw new RowRejectedException($"`{row.Text("Level")}` is no level of the register");
         var number = Numbers.Qualification(row.Required("QualificationNumber"), fromRegister: true, file, row.Position);
-        var (owner, made) = draft.Organisations.FindOrMake(name);
-        if (made)
-        {
-            file.Warn(row.Position, $"the awarding organisation `{name}` is in no list of organisations; made from this file, without a recognition number");
-        }
-
+        var owner = draft.Organisations.FindOrMake(name, file, row.Position);
         var area = row.Text("SectorSubjectArea");
         var code = draft.SectorSubjectArea(area);
         if (area is not null && code is null)

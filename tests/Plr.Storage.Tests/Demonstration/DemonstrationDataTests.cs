@@ -34,7 +34,7 @@ public sealed class DemonstrationDataTests(DemonstrationFixture demonstration) :
         foreach (var persona in Personas())
         {
             Assert.NotEmpty(persona.GetProperty("story").GetString()!);
-            var arguments = persona.GetProperty("tokenArguments").EnumerateArray().Select(argument => argument.GetString()!).ToList();
+            var arguments = persona.GetProperty("token").EnumerateArray().Select(argument => argument.GetString()!).ToList();
             if (persona.TryGetProperty("uln", out var digits))
             {
                 learners++;
@@ -118,6 +118,6 @@ public sealed class DemonstrationDataTests(DemonstrationFixture demonstration) :
     private static List<JsonElement> Personas() =>
         [.. JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("clients", "personas.json"))).RootElement.EnumerateArray()];
 
-    /// <summary>As the schema writes an enumeration: <c>CareersAdviser</c> is <c>CAREERS_ADVISER</c>.</summary>
-    private static string Words(string name) => Storage.Mapping.SnakeCase.Of(name).ToUpperInvariant();
+    /// <summary>As <c>plr token</c> spells a kind: <c>CareersAdviser</c> is <c>careers-adviser</c>.</summary>
+    private static string Words(string name) => Storage.Mapping.SnakeCase.Of(name).Replace('_', '-');
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
+using Plr.Storage.Demonstration;
 using Plr.Storage.Embedded;
 using Plr.Testing;
 
@@ -154,6 +155,53 @@ public sealed class EmbeddedClusterTests : IDisposable
         }
 
         Directory.Delete(Path.GetDirectoryName(Path.GetDirectoryName(data))!, recursive: true);
+    }
+
+    [Fact]
+    public async Task Without_npm_an_installed_PostgreSQL_serves_and_without_either_the_remedy_is_named()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // Programs are not found by links there.
+        }
+
+        var programs = Directory.CreateDirectory(Path.Combine(directory, "programs")).FullName;
+        foreach (var program in new[] { "runuser", "chown", "chmod" })
+        {
+            var found = new[] { "/usr/bin", "/usr/sbin", "/bin", "/sbin" }.Select(place => Path.Combine(place, program)).FirstOrDefault(File.Exists);
+            if (found is not null)
+            {
+                File.CreateSymbolicLink(Path.Combine(programs, program), found);
+            }
+        }
+
+        using var process = await SecondProcess.StartAsync(directory, programs);
+        if (Directory.Exists("/usr/lib/postgresql"))
+        {
+            Assert.StartsWith("started", process.Answer, StringComparison.Ordinal);
+            Assert.True(await MajorVersionAsync(process.ConnectionString) >= 15);
+            await using var database = new PlrDatabase(process.ConnectionString); // The schema and its statements hold on the oldest version too.
+            await database.MigrateAsync(default);
+            Assert.NotNull(await new DemonstrationData(database, TimeProvider.System).LoadIfEmptyAsync(default));
+        }
+        else
+        {
+            Assert.Contains("npm was not found on PATH", process.Answer, StringComparison.Ordinal);
+            Assert.Contains("`ConnectionStrings__Plr`", process.Answer, StringComparison.Ordinal);
+        }
+
+        process.Leave();
+    }
+
+    [Fact]
+    public async Task A_package_fetched_by_two_at_once_is_whole_and_fetched_once()
+    {
+        var packages = Path.Combine(directory, "packages");
+        var places = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(
+            () => NpmPackage.EnsureAsync("is-number", "7.0.0", packages, CancellationToken.None))));
+        Assert.Single(places.Distinct());
+        Assert.True(File.Exists(Path.Combine(places[0], "package.json")));
+        Assert.Empty(Directory.EnumerateDirectories(packages, "*.partial"));
     }
 
     [Fact]

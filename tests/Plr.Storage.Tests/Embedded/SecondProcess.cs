@@ -18,13 +18,21 @@ internal sealed class SecondProcess : IDisposable
 
     public string ConnectionString => Answer[(Answer.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 
-    public static async Task<SecondProcess> StartAsync(string directory)
+    /// <param name="directory">Of the cluster.</param>
+    /// <param name="path">Where the process looks for programs, and with it a package directory with nothing in it; null for both as they are here.</param>
+    public static async Task<SecondProcess> StartAsync(string directory, string? path = null)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", typeof(SecondProcess).Assembly.Location, directory])
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["exec", typeof(SecondProcess).Assembly.Location, directory])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
+        if (path is not null)
+        {
+            start.ArgumentList.Add(Path.Combine(directory, "no-packages"));
+            start.Environment["PATH"] = path;
+        }
+
         var process = Process.Start(start)!;
         var answer = await process.StandardOutput.ReadLineAsync();
         return new SecondProcess(process, answer ?? throw new InvalidOperationException("the second process said nothing"));

@@ -21,6 +21,11 @@ public sealed class CatalogueImportTests(PostgresFixture postgres) : IClassFixtu
         Assert.Equal(28, first.Files.Count(file => file.Content == "published rule of combination"));
         Assert.Empty(first.Findings.Where(finding => finding.Severity == ImportSeverity.Rejected));
         Assert.True(first.Added > 8_300);
+        var register = first.Findings.Where(finding => finding.File.EndsWith("approved-qualifications-2025.csv", StringComparison.Ordinal)).ToList();
+        Assert.Equal(21, register.Count(finding => finding.Reason.Contains("made from this file", StringComparison.Ordinal)));
+        Assert.Equal(["`RSL Awards Ltd` is taken for `Rock School Ltd`", "`VTCT Skills` is taken for `VTCT`"],
+            register.Where(finding => finding.Reason.Contains("is taken for", StringComparison.Ordinal)).Select(finding => finding.Reason).Order());
+        Assert.Equal(36, register.Count(finding => finding.Reason.Contains("does not fit", StringComparison.Ordinal)));
 
         await using var source = await CatalogueSource.StartAsync(database, default);
         var catalogue = source.Current;

@@ -38,9 +38,9 @@ public sealed class DisclosureRecorder(IRecordStore store, RequestViewer request
     }
 
     /// <inheritdoc/>
-    public async ValueTask CompleteAsync(CancellationToken cancellationToken)
+    public async ValueTask CompleteAsync(string? operationName, CancellationToken cancellationToken)
     {
-        var entries = Entries();
+        var entries = Entries(operationName);
         if (entries.Count == 0)
         {
             return;
@@ -58,7 +58,7 @@ public sealed class DisclosureRecorder(IRecordStore store, RequestViewer request
 
     private Dictionary<Reading, string?> Purposes { get; } = [];
 
-    private List<Disclosure> Entries()
+    private List<Disclosure> Entries(string? operationName)
     {
         lock (gate)
         {
@@ -75,7 +75,7 @@ public sealed class DisclosureRecorder(IRecordStore store, RequestViewer request
                     Scopes = [.. reading.Value],
                     Basis = reading.Key.Basis,
                     Grant = reading.Key.Grant,
-                    Operation = request.OperationName,
+                    Operation = operationName,
                     Purpose = Purposes[reading.Key],
                 }),
             ];

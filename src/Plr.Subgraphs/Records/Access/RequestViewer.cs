@@ -7,7 +7,4 @@ public sealed class RequestViewer
 {
     /// <summary>Who asks; nobody in particular until the host says otherwise.</summary>
     public Viewer Viewer { get; set; } = Viewer.Anonymous;
-
-    /// <summary>The operation's name, for the disclosure log; null when it has none.</summary>
-    public string? OperationName { get; set; }
 }

@@ -1,0 +1,36 @@
+namespace Plr.Rules.Compilation;
+
+/// <summary>A checked rule whose program is made when it is asked for, and made again after memory was needed elsewhere.</summary>
+/// <remarks>Programs of a nation's rules take half a gigabyte; a careers tool asks for few of them.</remarks>
+internal sealed class LazyRule(UnitTable table, QualificationRule qualification)
+{
+    private WeakReference<CompiledRule>? program;
+    private long fromScratch = -1;
+
+    public QualificationRule Qualification => qualification;
+
+    public string Number => qualification.Number;
+
+    /// <summary>The program. Two threads may both make it; the programs are equal.</summary>
+    public CompiledRule Program
+    {
+        get
+        {
+            if (Volatile.Read(ref program) is { } weak && weak.TryGetTarget(out var known))
+            {
+                return known;
+            }
+
+            var made = RuleCompiler.Compile(table, qualification);
+            Volatile.Write(ref program, new WeakReference<CompiledRule>(made));
+            return made;
+        }
+    }
+
+    /// <summary>Packed cost with nothing achieved, once somebody asked. The same whoever computes it, so it may be set twice.</summary>
+    public long? FromScratch
+    {
+        get => Volatile.Read(ref fromScratch) is >= 0 and var known ? known : null;
+        set => Volatile.Write(ref fromScratch, value ?? -1);
+    }
+}

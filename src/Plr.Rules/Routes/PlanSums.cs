@@ -1,0 +1,188 @@
+namespace Plr.Rules.Routes;
+
+/// <summary>A plan with what is achieved and what is on offer, and the sums of fresh credits that its groups allow.</summary>
+internal readonly ref struct PlanSums(RoutePlan plan, UInt128 have, UInt128 fresh)
+{
+    /// <summary>Sums from 0 to one less than this are kept, as bits.</summary>
+    public const int SumBits = 128;
+
+    public RoutePlan Plan => plan;
+
+    public UInt128 Have => have;
+
+    public UInt128 Fresh => fresh;
+
+    /// <summary>What one node contributes.</summary>
+    private struct Part
+    {
+        /// <summary>Achieved credits, and mandatory fresh ones: counted in any case.</summary>
+        public int Achieved;
+        public int Mandatory;
+
+        /// <summary>The sums of optional fresh credits that can be.</summary>
+        public UInt128 Sums;
+
+        /// <summary>Whether achieved units below might rather be left uncounted.</summary>
+        public bool CanLeaveOut;
+    }
+
+    /// <summary>Credits at the level that neither achieved nor mandatory units give.</summary>
+    public int LevelMissing(PlanNode[] nodes)
+    {
+        if (plan.LevelMin == 0)
+        {
+            return 0;
+        }
+
+        UInt128 certain = 0;
+        foreach (ref readonly var node in nodes.AsSpan())
+        {
+            certain |= node.Kind == PlanNodeKind.All ? node.Members : node.Members & have;
+        }
+
+        return plan.LevelMin - plan.CreditsOf(certain & plan.AtLevel);
+    }
+
+    /// <summary>The least fresh credits when all achieved units count and the optional fresh ones add up to some need.</summary>
+    /// <param name="offered">The fresh units that pools may use.</param>
+    /// <param name="relaxed">Whether a maximum over achieved units is forgotten: then it is a lower bound, else an upper one.</param>
+    /// <param name="touched">Whether some maximum is over achieved units.</param>
+    public int Smallest(PlanNode[] nodes, UInt128 offered, int need, bool relaxed, out bool touched)
+    {
+        Span<Part> stack = stackalloc Part[nodes.Length];
+        var top = 0;
+        touched = false;
+        foreach (ref readonly var node in nodes.AsSpan())
+        {
+            var part = new Part { Sums = 1 };
+            switch (node.Kind)
+            {
+                case PlanNodeKind.All:
+                    var missing = node.Members & ~have;
+                    if ((missing & ~fresh) != 0)
+                    {
+                        return PlanEvaluator.Unreachable;
+                    }
+
+                    (part.Achieved, part.Mandatory) = (plan.CreditsOf(node.Members & have), plan.CreditsOf(missing));
+                    break;
+                case PlanNodeKind.Pool:
+                    part.CanLeaveOut = (node.Members & have) != 0;
+                    part.Achieved = part.CanLeaveOut ? plan.CreditsOf(node.Members & have) : 0;
+                    part.Sums = SumsOf(node, offered, relaxed);
+                    touched |= part.CanLeaveOut && node.MaxUnits != int.MaxValue;
+                    break;
+                default:
+                    top -= node.Children;
+                    Join(stack.Slice(top, node.Children), ref part);
+                    break;
+            }
+
+            touched |= part.CanLeaveOut && node.Max != int.MaxValue;
+            Window(node, relaxed && part.CanLeaveOut, ref part);
+            if (part.Sums == 0)
+            {
+                return plan.CreditsOf(fresh) >= SumBits ? PlanEvaluator.NeedsSearch : PlanEvaluator.Unreachable;
+            }
+
+            stack[top++] = part;
+        }
+
+        var sums = need >= SumBits ? 0 : stack[0].Sums >> need << need;
+        return sums != 0 ? stack[0].Mandatory + (int)UInt128.TrailingZeroCount(sums)
+            : plan.CreditsOf(fresh) >= SumBits ? PlanEvaluator.NeedsSearch : PlanEvaluator.Unreachable;
+    }
+
+    private static void Join(ReadOnlySpan<Part> children, ref Part part)
+    {
+        foreach (ref readonly var child in children)
+        {
+            part.Achieved += child.Achieved;
+            part.Mandatory += child.Mandatory;
+            part.CanLeaveOut |= child.CanLeaveOut;
+            part.Sums = Add(part.Sums, child.Sums);
+        }
+    }
+
+    /// <summary>Keeps the sums within a node's bounds.</summary>
+    private static void Window(in PlanNode node, bool forgetMax, ref Part part)
+    {
+        var certain = part.Achieved + part.Mandatory;
+        var least = node.Min - certain;
+        if (least > 0)
+        {
+            part.Sums = least >= SumBits ? 0 : part.Sums >> least << least;
+        }
+
+        var most = node.Max - certain;
+        if (!forgetMax && most < SumBits - 1)
+        {
+            part.Sums &= most < 0 ? 0 : (UInt128.One << most + 1) - 1;
+        }
+    }
+
+    private UInt128 SumsOf(in PlanNode node, UInt128 offered, bool relaxed)
+    {
+        var items = node.Members & offered;
+        if (node.CountsUnits)
+        {
+            return SumsByCount(node, items, relaxed);
+        }
+
+        UInt128 sums = 1;
+        for (; items != 0; items &= items - 1)
+        {
+            sums |= sums << plan.Credits[(int)UInt128.TrailingZeroCount(items)];
+        }
+
+        return sums;
+    }
+
+    private UInt128 SumsByCount(in PlanNode node, UInt128 items, bool relaxed)
+    {
+        var held = (int)UInt128.PopCount(node.Members & have);
+        var count = (int)UInt128.PopCount(items);
+        var most = relaxed && held > 0 ? count : (int)Math.Min(count, (long)node.MaxUnits - held);
+        Span<UInt128> layers = stackalloc UInt128[count + 1];
+        layers.Clear();
+        layers[0] = 1;
+        var seen = 0;
+        for (; items != 0; items &= items - 1)
+        {
+            var credits = plan.Credits[(int)UInt128.TrailingZeroCount(items)];
+            for (var layer = seen++; layer >= 0; layer--)
+            {
+                layers[layer + 1] |= layers[layer] << credits;
+            }
+        }
+
+        UInt128 sums = 0;
+        for (var layer = Math.Max(0, node.MinUnits - held); layer <= most; layer++)
+        {
+            sums |= layers[layer];
+        }
+
+        return sums;
+    }
+
+    private static UInt128 Add(UInt128 one, UInt128 other)
+    {
+        if (one == 1)
+        {
+            return other;
+        }
+
+        if (UInt128.PopCount(one) > UInt128.PopCount(other))
+        {
+            (one, other) = (other, one);
+        }
+
+        UInt128 sums = 0;
+        for (; one != 0; one &= one - 1)
+        {
+            sums |= other << (int)UInt128.TrailingZeroCount(one);
+        }
+
+        return sums;
+    }
+}

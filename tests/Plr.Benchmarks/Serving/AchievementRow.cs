@@ -1,0 +1,3 @@
+namespace Plr.Benchmarks.Serving;
+
+internal sealed record AchievementRow(DateOnly AwardedOn, UnitRow Unit);

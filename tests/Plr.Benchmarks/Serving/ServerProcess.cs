@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Plr.Benchmarks.Serving;
+
+/// <summary>What both servers share: Kestrel as it comes, no logging, one pool of prepared connections.</summary>
+internal static class ServerProcess
+{
+    public static WebApplicationBuilder CreateBuilder(string connectionString, string urls)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(urls);
+        builder.Logging.ClearProviders();
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 1, MaxPoolSize = 48, NoResetOnClose = true };
+        builder.Services.AddSingleton(NpgsqlDataSource.Create(settings));
+        builder.Services.AddScoped<LearnerReader>();
+        return builder;
+    }
+
+    public static async Task RunAsync(WebApplication app, string name, string urls, CancellationToken stop)
+    {
+        await app.StartAsync(stop);
+        Console.WriteLine($"{name} listens on {urls}/graphql");
+        await app.WaitForShutdownAsync(stop);
+    }
+}

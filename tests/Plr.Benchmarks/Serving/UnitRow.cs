@@ -1,0 +1,3 @@
+namespace Plr.Benchmarks.Serving;
+
+internal sealed record UnitRow(string Code, string Title, int Credit, int Level);
