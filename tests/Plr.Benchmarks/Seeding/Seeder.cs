@@ -37,9 +37,14 @@ internal static class Seeder
     public static async Task<bool> IsSeededAsync(string connectionString, CancellationToken cancellation)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
-        await using var command = source.CreateCommand(
-            "select case when to_regclass('bench.achievement') is null then 0 else (select count(*) from bench.achievement) end");
-        return (long?)await command.ExecuteScalarAsync(cancellation) == Learners * AchievementsPerLearner;
+        await using var table = source.CreateCommand("select to_regclass('bench.achievement') is not null");
+        if (await table.ExecuteScalarAsync(cancellation) is not true)
+        {
+            return false;
+        }
+
+        await using var rows = source.CreateCommand("select count(*) from bench.achievement");
+        return (long?)await rows.ExecuteScalarAsync(cancellation) == Learners * AchievementsPerLearner;
     }
 
     private static async Task WriteUnitsAsync(NpgsqlConnection connection, CancellationToken cancellation)
