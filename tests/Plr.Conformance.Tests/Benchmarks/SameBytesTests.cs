@@ -1,0 +1,50 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Plr.Benchmarks.Seeding;
+using Plr.Benchmarks.Serving.Floor;
+using Plr.Benchmarks.Serving.Plain;
+using Plr.Testing;
+
+namespace Plr.Conformance.Tests.Benchmarks;
+
+/// <summary>A ratio to the floor means something only while both servers give the same answer.</summary>
+public sealed class SameBytesTests(PostgresFixture database) : IClassFixture<PostgresFixture>, IAsyncLifetime
+{
+    private const string AnyPort = "http://127.0.0.1:0";
+    private WebApplication floor = null!; // Both made in InitializeAsync, before any test.
+    private WebApplication plain = null!;
+
+    public async Task InitializeAsync()
+    {
+        await Seeder.SeedAsync(database.ConnectionString, CancellationToken.None);
+        floor = FloorServer.Create(database.ConnectionString, AnyPort);
+        plain = PlainServer.Create(database.ConnectionString, AnyPort);
+        await Task.WhenAll(floor.StartAsync(), plain.StartAsync());
+    }
+
+    public async Task DisposeAsync()
+    {
+        await floor.DisposeAsync();
+        await plain.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("""{"query":"{ hello }"}""", "world")]
+    [InlineData("""{"query":"query Learner($uln: String!) { learner(uln: $uln) { uln achievements { awardedOn unit { code title credit level } } } }","variables":{"uln":"1000000007"}}""", "1000000007")]
+    [InlineData("""{"query":"query Learners($first: Int) { learners(first: $first) { uln achievements { awardedOn unit { code title credit level } } } }","variables":{"first":50}}""", "1000000049")]
+    public async Task The_engine_and_the_floor_give_the_same_bytes(string request, string contained)
+    {
+        var expected = await PostAsync(floor, request);
+        Assert.Contains(contained, expected, StringComparison.Ordinal);
+        Assert.Equal(expected, await PostAsync(plain, request));
+    }
+
+    private static async Task<string> PostAsync(WebApplication server, string request)
+    {
+        using var client = new HttpClient();
+        using var content = new StringContent(request, Encoding.UTF8, "application/json");
+        client.DefaultRequestHeaders.Add("Accept", "application/graphql-response+json");
+        using var response = await client.PostAsync(server.Urls.Single() + "/graphql", content);
+        return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+    }
+}
