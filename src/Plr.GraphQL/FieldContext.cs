@@ -22,7 +22,7 @@ public abstract class FieldContext
     public abstract bool IsSelected(string fieldName);
 
     /// <summary>Whether the schema that is executed has a type of that name: one resolver may serve a subgraph alone and all of them together.</summary>
-    public virtual bool HasType(string typeName) => true;
+    public abstract bool HasType(string typeName);
 
     /// <summary>The resolver class of the request, one instance a request.</summary>
     public TResolvers Resolvers<TResolvers>()

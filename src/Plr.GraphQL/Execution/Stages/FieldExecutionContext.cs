@@ -11,6 +11,8 @@ internal sealed class FieldExecutionContext(IServiceProvider services, FieldPlan
 
     public override CancellationToken CancellationToken { get; } = cancellationToken;
 
+    public override bool HasType(string typeName) => plan.Schema.FindType(typeName) is not null;
+
     public override bool IsSelected(string fieldName) => plan.Child is { } child && IsSelected(child, fieldName);
 
     // Recursion is bounded by the names that the resolver asks for.
