@@ -1,0 +1,76 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
+using Plr.Consent.Viewers;
+using Plr.Domain.Catalogue;
+using Plr.Domain.Permissions;
+using Plr.Domain.Records;
+using Plr.GraphQL;
+using Plr.GraphQL.Execution;
+using Plr.GraphQL.Federation.Merging;
+using Plr.GraphQL.Language.Parsing;
+using Plr.GraphQL.Language.Printing;
+using Plr.Subgraphs.Records.Access;
+
+namespace Plr.Subgraphs.Tests.Support;
+
+/// <summary>The combined graph over records in memory, through the real executor and the generated bindings.</summary>
+internal sealed class Graph : IDisposable
+{
+    private readonly ServiceProvider services;
+
+    /// <param name="configure">Changes the server after everything is bound: a twin test switches a guard off here.</param>
+    public Graph(Action<GraphQLServerBuilder>? configure = null)
+    {
+        var collection = new ServiceCollection();
+        collection.AddSingleton<ILogger<RequestExecutor>>(NullLogger<RequestExecutor>.Instance);
+        collection.AddSingleton<ICatalogueSource>(new FixedCatalogue(Reference.Catalogue));
+        collection.AddSingleton<IRecordStore>(Store);
+        collection.AddSingleton<TimeProvider>(Clock);
+        collection.AddSubgraphs();
+        var server = collection.AddGraphQLServer("combined").AddSchemaDocument(Combined.Value, "combined").AddSubgraphBindings();
+        configure?.Invoke(server);
+        services = collection.BuildServiceProvider(validateScopes: true);
+    }
+
+    public InMemoryRecordStore Store { get; } = new();
+
+    public ManualClock Clock { get; } = new();
+
+    private static Lazy<string> Combined { get; } = new(() => Printer.Print(SubgraphMerger.Merge(
+        [.. new[] { "catalogue", "records" }.Select(name => Parser.ParseSchema(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schema", $"{name}.graphql"))))])));
+
+    /// <summary>The response as it leaves, byte for byte.</summary>
+    public async Task<string> TextAsync(string document, Viewer? viewer = null, object? variables = null)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RequestViewer>().Viewer = viewer ?? Viewer.Anonymous;
+        var request = new GraphQLRequest
+        {
+            Document = Encoding.UTF8.GetBytes(document),
+            Variables = variables is null ? default : JsonSerializer.SerializeToUtf8Bytes(variables),
+        };
+        using var result = await services.GetRequiredService<RequestExecutorProvider>().Get("combined").ExecuteAsync(request, scope.ServiceProvider, CancellationToken.None);
+        return Encoding.UTF8.GetString(result.Body.Span);
+    }
+
+    /// <summary>The response.</summary>
+    public async Task<JsonNode> AskAsync(string document, Viewer? viewer = null, object? variables = null) =>
+        JsonNode.Parse(await TextAsync(document, viewer, variables))!;
+
+    public void Dispose() => services.Dispose();
+
+    public static PermissionGrant Revoked(PermissionGrant grant, DateTimeOffset at) => new()
+    {
+        Id = grant.Id, Learner = grant.Learner, Grantee = grant.Grantee, Scopes = grant.Scopes, Effect = grant.Effect, Purpose = grant.Purpose,
+        ValidFrom = grant.ValidFrom, ValidUntil = grant.ValidUntil, RevokedAt = at, GrantedAt = grant.GrantedAt, MayDelegate = grant.MayDelegate,
+    };
+
+    private sealed class FixedCatalogue(NationalCatalogue catalogue) : ICatalogueSource
+    {
+        public NationalCatalogue Current => catalogue;
+    }
+}
