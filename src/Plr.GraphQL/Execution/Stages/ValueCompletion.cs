@@ -49,6 +49,18 @@ internal sealed class ValueCompletion(ExecutionState state, FieldColumn column)
 
     private void CompleteValue(GraphQLType type, object? value)
     {
+        // An item of a list may have an outcome of its own, as the entities of a router's request do.
+        if (value is IFieldResult outcome)
+        {
+            if (outcome.Error is { } error)
+            {
+                completed.AddError(error);
+                return;
+            }
+
+            value = outcome.BoxedValue;
+        }
+
         if (value is null)
         {
             completed.Add(CompletedKind.Null);
