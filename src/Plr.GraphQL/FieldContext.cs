@@ -1,3 +1,5 @@
+using Plr.GraphQL.Binding;
+
 namespace Plr.GraphQL;
 
 /// <summary>What a resolver may know of the field that it resolves. One instance serves all parents of one field in one request.</summary>
@@ -22,7 +24,10 @@ public abstract class FieldContext
     public abstract bool IsSelected(string fieldName);
 
     /// <summary>Whether the schema that is executed has a type of that name: one resolver may serve a subgraph alone and all of them together.</summary>
-    public abstract bool HasType(string typeName);
+    public bool HasType(string typeName) => Schema.Schema.FindType(typeName) is not null;
+
+    /// <summary>The schema that is executed, with its bindings.</summary>
+    public abstract BoundSchema Schema { get; }
 
     /// <summary>The resolver class of the request, one instance a request.</summary>
     public TResolvers Resolvers<TResolvers>()

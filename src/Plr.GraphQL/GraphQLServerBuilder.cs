@@ -1,6 +1,8 @@
 using Plr.GraphQL.Binding;
 using Plr.GraphQL.Execution;
 using Plr.GraphQL.Language;
+using Plr.GraphQL.Language.Ast;
+using Plr.GraphQL.Language.Parsing;
 
 namespace Plr.GraphQL;
 
@@ -14,23 +16,26 @@ public sealed class GraphQLServerBuilder
     /// <summary>By which <see cref="RequestExecutorProvider.Get"/> finds it.</summary>
     public string Name { get; }
 
-    internal List<Source> Documents { get; } = [];
+    internal List<DocumentNode> Documents { get; } = [];
 
     internal SchemaBindings Bindings { get; } = new();
 
     /// <summary>Adds a schema document; several are read as one.</summary>
     /// <param name="sourceName">For error messages, such as the file's name.</param>
-    public GraphQLServerBuilder AddSchemaDocument(string text, string? sourceName = null)
-    {
-        Documents.Add(new Source(text, sourceName));
-        return this;
-    }
+    /// <exception cref="GraphQLSyntaxException">The text is not GraphQL.</exception>
+    public GraphQLServerBuilder AddSchemaDocument(string text, string? sourceName = null) =>
+        AddSchemaDocument(Parser.ParseSchema(text, sourceName));
 
     /// <summary>Adds a schema document in UTF-8.</summary>
     /// <param name="sourceName">For error messages, such as the file's name.</param>
-    public GraphQLServerBuilder AddSchemaDocument(byte[] utf8, string? sourceName = null)
+    /// <exception cref="GraphQLSyntaxException">The text is not GraphQL.</exception>
+    public GraphQLServerBuilder AddSchemaDocument(byte[] utf8, string? sourceName = null) =>
+        AddSchemaDocument(Parser.Parse(new Source(utf8, sourceName), ParserLimits.Trusted).Require());
+
+    /// <summary>Adds a schema document that was parsed already.</summary>
+    public GraphQLServerBuilder AddSchemaDocument(DocumentNode document)
     {
-        Documents.Add(new Source(utf8, sourceName));
+        Documents.Add(document);
         return this;
     }
 

@@ -22,7 +22,7 @@ public sealed class ResponseWriter : IDisposable
     private byte[] buffer;
 
     /// <summary>An empty buffer.</summary>
-    /// <param name="maxBytes">The writer refuses to grow beyond it.</param>
+    /// <param name="maxBytes">The writer refuses to grow once it holds more; who writes looks at the length at the end.</param>
     public ResponseWriter(int maxBytes = int.MaxValue)
     {
         this.maxBytes = maxBytes;

@@ -17,6 +17,11 @@ internal sealed class OperationExecution(ExecutionState state)
         {
             await ExecuteRootSelectionSetAsync(writer);
             stages.Release();
+            if (writer.Length > state.Options.MaxResponseBytes)
+            {
+                throw new ResponseTooLargeException();
+            }
+
             return ResponseAssembly.End(writer, state.Errors, state.Options.ErrorDocumentation);
         }
         catch

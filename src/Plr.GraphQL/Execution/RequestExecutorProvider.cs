@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Plr.GraphQL.Binding;
-using Plr.GraphQL.Language.Parsing;
 using Plr.GraphQL.Types;
 
 namespace Plr.GraphQL.Execution;
@@ -33,8 +32,7 @@ public sealed class RequestExecutorProvider
         var options = server.MakeOptions();
         var literals = server.Bindings.Scalars.ToDictionary(
             scalar => scalar.Key, Types.Scalars.ScalarCoercion (scalar) => new ScalarLiterals(scalar.Value), StringComparer.Ordinal);
-        var documents = server.Documents.Select(document => Parser.Parse(document, ParserLimits.Trusted).Require());
-        var schema = Schema.Build(documents, new SchemaOptions { Scalars = literals });
+        var schema = Schema.Build(server.Documents, new SchemaOptions { Scalars = literals });
         return new RequestExecutor(BoundSchema.Bind(schema, server.Bindings, options.Guards), options, logger);
     }
 }

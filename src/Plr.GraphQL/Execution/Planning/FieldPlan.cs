@@ -36,6 +36,8 @@ internal sealed class FieldPlan
 
     internal BoundField Bound { get; }
 
+    internal BoundSchema Schema => operation.Schema;
+
     internal FieldDefinition Definition => Bound.Definition;
 
     internal GraphQLType Type => Bound.Definition.Type;
@@ -52,8 +54,6 @@ internal sealed class FieldPlan
 
     // Whether values are gathered before they are written: everything but what costs nothing, and what must be asked for first.
     internal bool NeedsColumn => Kind is not FieldKind.TypeName && (Kind is not FieldKind.PureLeaf || Bound.Guards.Length > 0);
-
-    internal Schema Schema => operation.Schema.Schema;
 
     // The response position without list indices, such as `learner.awards.title`; for telling errors of the same place.
     internal string Position => position ??= parent.Owner is { } owner ? $"{owner.Position}.{ResponseName}" : ResponseName;

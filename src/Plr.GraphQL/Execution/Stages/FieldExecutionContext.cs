@@ -1,3 +1,4 @@
+using Plr.GraphQL.Binding;
 using Plr.GraphQL.Execution.Planning;
 
 namespace Plr.GraphQL.Execution.Stages;
@@ -9,9 +10,9 @@ internal sealed class FieldExecutionContext(IServiceProvider services, FieldPlan
 
     public override string ResponseName => plan.ResponseName;
 
-    public override CancellationToken CancellationToken { get; } = cancellationToken;
+    public override BoundSchema Schema => plan.Schema;
 
-    public override bool HasType(string typeName) => plan.Schema.FindType(typeName) is not null;
+    public override CancellationToken CancellationToken { get; } = cancellationToken;
 
     public override bool IsSelected(string fieldName) => plan.Child is { } child && IsSelected(child, fieldName);
 

@@ -1,0 +1,87 @@
+using System.Text;
+using Plr.GraphQL.Binding;
+using Plr.GraphQL.Execution;
+using Plr.GraphQL.Execution.Documents;
+using Plr.GraphQL.Language.Parsing;
+
+namespace Plr.GraphQL.Tests.Execution;
+
+public sealed class DocumentCacheTests
+{
+    private const long Bound = 100_000;
+
+    [Fact]
+    public async Task A_flood_of_documents_stays_within_the_bound()
+    {
+        var engine = Make();
+        for (var i = 0; i < 1_000; i++)
+        {
+            await engine.ExecuteAsync($"{{ a{i}: hello }}");
+        }
+
+        var (count, bytes) = engine.Executor.CachedDocuments;
+        Assert.InRange(bytes, 1, Bound);
+        Assert.InRange(count, 10, 100);
+    }
+
+    [Fact]
+    public void A_document_in_use_outlives_those_that_are_not()
+    {
+        var schema = Make().Executor.BoundSchema;
+        var cache = new DocumentCache(Bound);
+        var used = DocumentKey.Of("used"u8);
+        cache.Add(used, Prepare(schema, "{ hello }"));
+        for (var i = 0; i < 1_000; i++)
+        {
+            var text = $"{{ a{i}: hello }}";
+            cache.Add(DocumentKey.Of(Encoding.UTF8.GetBytes(text)), Prepare(schema, text));
+            Assert.NotNull(cache.Find(used));
+        }
+
+        Assert.Null(cache.Find(DocumentKey.Of("{ a0: hello }"u8)));
+        Assert.InRange(cache.Bytes, 1, Bound);
+    }
+
+    [Fact]
+    public async Task Documents_that_are_refused_are_not_kept()
+    {
+        var engine = Make();
+        await engine.ExecuteAsync("{ nothing }");
+        await engine.ExecuteAsync("{");
+        Assert.Equal(0, engine.Executor.CachedDocuments.Count);
+    }
+
+    [Fact]
+    public async Task A_document_larger_than_the_cache_is_executed_and_not_kept()
+    {
+        var engine = Make();
+        var response = await engine.ExecuteAsync($"{{ {string.Join(' ', Enumerable.Repeat("hello", 900))} }}");
+        Assert.Equal("""{"data":{"hello":"world"}}""", response);
+        Assert.Equal(0, engine.Executor.CachedDocuments.Count);
+    }
+
+    [Fact] // Each outcome has a plan of its own, and there are more outcomes than plans that are kept.
+    public async Task Every_outcome_of_many_conditions_is_right()
+    {
+        var engine = Make();
+        var names = Enumerable.Range(0, 6).Select(i => $"v{i}").ToArray();
+        var document = $"query ({string.Join(' ', names.Select(name => $"${name}: Boolean!"))}) {{ {string.Join(' ', names.Select(name => $"{name}: hello @include(if: ${name})"))} }}";
+        for (var round = 0; round < 2; round++)
+        {
+            for (var bits = 0; bits < 64; bits++)
+            {
+                var variables = "{" + string.Join(',', names.Select((name, i) => $"\"{name}\":{((bits >> i & 1) == 1 ? "true" : "false")}")) + "}";
+                var expected = "{\"data\":{" + string.Join(',', names.Where((_, i) => (bits >> i & 1) == 1).Select(name => $"\"{name}\":\"world\"")) + "}}";
+                Assert.Equal(expected, await engine.ExecuteAsync(document, variables));
+            }
+        }
+    }
+
+    private static PreparedDocument Prepare(BoundSchema schema, string text) =>
+        new(schema, Parser.Parse(text).Require(), text.Length, new ExecutionOptions());
+
+    private static Engine Make() => new(
+        "type Query { hello: String }",
+        _ => new SchemaBindings().Leaf<RootValue, string>("Query.hello", _ => "world"),
+        options => options.Execution.DocumentCacheBytes = Bound);
+}

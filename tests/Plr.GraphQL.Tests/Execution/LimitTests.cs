@@ -1,0 +1,183 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Plr.GraphQL.Binding;
+using Plr.GraphQL.Execution;
+
+namespace Plr.GraphQL.Tests.Execution;
+
+public sealed class LimitTests
+{
+    private const string Sdl = """
+        type Query { hello: String numbers(list: [Int]): [Int] big(size: Int!): String wait: String stubborn: String fails(times: Int!): [Int] people(first: Int, last: Int): People }
+        type Mutation { hello: String }
+        type People { edges: [Edge!] nodes: [Person!] }
+        type Edge { node: Person! }
+        type Person { name: String friends(first: Int, last: Int): People }
+        """;
+
+    [Theory]
+    [InlineData(10, null)]
+    [InlineData(11, ErrorCodes.LimitVariablesBytes)]
+    public async Task Variables_longer_than_the_limit_are_refused(int length, string? code) =>
+        Assert.Equal(code, await CodeAsync("{ hello }", "{}".PadRight(length), options => options.Execution.MaxVariablesBytes = 10));
+
+    [Theory]
+    [InlineData("[1,2,3]", null)]
+    [InlineData("[1,2,3,4]", ErrorCodes.LimitInputList)]
+    public async Task Input_lists_longer_than_the_limit_are_refused_in_literals_and_in_variables(string list, string? code)
+    {
+        Assert.Equal(code, await CodeAsync($"{{ numbers(list: {list}) }}", "", options => options.Execution.MaxInputListSize = 3));
+        Assert.Equal(code, await CodeAsync(
+            "query ($l: [Int]) { numbers(list: $l) }", $$"""{"l":{{list}}}""", options => options.Execution.MaxInputListSize = 3));
+    }
+
+    [Theory]
+    [InlineData(100, null)]
+    [InlineData(200_000, ErrorCodes.LimitResponseBytes)]
+    public async Task A_response_longer_than_the_limit_is_not_sent(int size, string? code)
+    {
+        var response = await ExecuteAsync($"{{ big(size: {size}) hello }}", "", options => options.Execution.MaxResponseBytes = 100_000);
+        Assert.Equal(code, Code(response));
+        Assert.Equal(code is null, response.AsObject().ContainsKey("data"));
+    }
+
+    [Theory]
+    [InlineData("{ people(first: 10) { nodes { friends(first: 9) { nodes { name } } } } }", 10, 9, true)]
+    [InlineData("query ($a: Int, $b: Int) { people(first: $a) { nodes { friends(first: $b) { nodes { name } } } } }", 10, 9, true)]
+    [InlineData("{ people(first: 10) { nodes { friends(first: 10) { nodes { name } } } } }", 10, 10, false)]
+    [InlineData("query ($a: Int, $b: Int) { people(first: $a) { nodes { friends(last: $b) { nodes { name } } } } }", 10, 10, false)]
+    [InlineData("{ people { edges { node { friends { edges { node { name } } } } } } }", 0, 0, false)] // 20 a page where none is asked for
+    public async Task Page_sizes_that_multiply_beyond_the_limit_are_refused_literal_or_variable(string document, int a, int b, bool fits)
+    {
+        var code = await CodeAsync(document, $$"""{"a":{{a}},"b":{{b}}}""", options => options.Execution.MaxResponseNodes = 115);
+        Assert.Equal(fits ? null : ErrorCodes.CostLimitExceeded, code);
+    }
+
+    [Fact]
+    public async Task Errors_beyond_the_limit_are_counted_in_one_last_error()
+    {
+        var response = await ExecuteAsync("{ fails(times: 5) }", "", options => options.Execution.MaxErrors = 3);
+        var errors = response["errors"]!.AsArray();
+        Assert.Equal(4, errors.Count);
+        Assert.Equal("2 further errors are left out", errors[3]!["message"]!.GetValue<string>());
+        Assert.Equal(ErrorCodes.LimitErrors, errors[3]!["extensions"]!["code"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("{ wait }")] // stops when told to
+    [InlineData("{ stubborn }")] // does not
+    public async Task An_operation_that_takes_too_long_is_ended(string document)
+    {
+        var response = await ExecuteAsync(document, "", options =>
+        {
+            options.Execution.ExecutionTimeout = TimeSpan.FromMilliseconds(30);
+            options.Execution.CancellationGrace = TimeSpan.FromMilliseconds(10);
+        });
+        Assert.Equal(ErrorCodes.ExecutionTimeout, Code(response));
+        Assert.False(response.AsObject().ContainsKey("data"));
+    }
+
+    [Fact]
+    public async Task When_the_client_leaves_there_is_no_answer()
+    {
+        using var client = new CancellationTokenSource(TimeSpan.FromMilliseconds(30));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Make(_ => { }).ExecuteAsync("{ wait }", cancellationToken: client.Token));
+    }
+
+    [Fact]
+    public async Task Requests_beyond_what_may_execute_at_once_are_refused_and_their_place_is_free_again_afterwards()
+    {
+        using var client = new CancellationTokenSource();
+        var engine = Make(options => options.Execution.MaxConcurrentExecutions = 1);
+        var first = engine.ExecuteAsync("{ wait }", cancellationToken: client.Token);
+        Assert.Equal(ErrorCodes.LimitConcurrentExecutions, Code(JsonNode.Parse(await engine.ExecuteAsync("{ hello }"))!));
+        await client.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.Equal("""{"data":{"hello":"world"}}""", await engine.ExecuteAsync("{ hello }"));
+    }
+
+    [Theory]
+    [InlineData("{", ErrorCodes.GraphQLParseFailed)]
+    [InlineData("", ErrorCodes.GraphQLParseFailed)]
+    [InlineData("{ nothing }", ErrorCodes.GraphQLValidationFailed)]
+    [InlineData("query A { hello } query B { hello }", ErrorCodes.OperationNotFound)]
+    [InlineData("subscription { hello }", ErrorCodes.GraphQLValidationFailed)]
+    public async Task A_document_that_can_not_be_executed_is_a_request_error(string document, string code)
+    {
+        var response = await ExecuteAsync(document, "", _ => { });
+        Assert.Equal(code, Code(response));
+        Assert.False(response.AsObject().ContainsKey("data"));
+    }
+
+    [Theory]
+    [InlineData("[1]")]
+    [InlineData("\"text\"")]
+    [InlineData("{")]
+    [InlineData("{\"a\":1,\"a\":2}")]
+    [InlineData("{\"a\":{\"b\":1,\"b\":2}}")]
+    [InlineData("{\"a\":1} {}")]
+    [InlineData("\u0000")]
+    public async Task Variables_that_are_no_JSON_object_with_distinct_keys_are_refused(string variables) =>
+        Assert.Equal(ErrorCodes.VariablesMalformed, await CodeAsync("{ hello }", variables, _ => { }));
+
+    [Fact]
+    public async Task Variables_nested_too_deep_are_refused()
+    {
+        var deep = $$"""{"a":{{new string('[', 5_000)}}{{new string(']', 5_000)}}}""";
+        Assert.Equal(ErrorCodes.VariablesMalformed, await CodeAsync("{ hello }", deep, _ => { }));
+    }
+
+    [Theory]
+    [InlineData("\"\\ud800\"")] // half a surrogate pair
+    [InlineData("1e400")]
+    [InlineData("123456789012345678901234567890")]
+    [InlineData("-0.5")]
+    [InlineData("{}")]
+    public async Task A_hostile_value_is_refused_by_its_type(string value) =>
+        Assert.NotNull(await CodeAsync("query ($t: Int!) { big(size: $t) }", $$"""{"t":{{value}}}""", _ => { }));
+
+    [Fact]
+    public async Task A_mutation_is_not_executed_where_only_queries_may()
+    {
+        using var services = new ServiceCollection().BuildServiceProvider();
+        var request = new GraphQLRequest { Document = Encoding.UTF8.GetBytes("mutation { hello }"), IsQueryOnly = true };
+        using var result = await Make(_ => { }).Executor.ExecuteAsync(request, services, CancellationToken.None);
+        Assert.Equal(ErrorCodes.OperationNotAllowed, result.RequestErrorCode);
+    }
+
+    private static async Task<string?> CodeAsync(string document, string variables, Action<GraphQLServerOptions> configure) =>
+        Code(await ExecuteAsync(document, variables, configure));
+
+    private static string? Code(JsonNode response) => response["errors"]?[0]!["extensions"]!["code"]!.GetValue<string>();
+
+    private static async Task<JsonNode> ExecuteAsync(string document, string variables, Action<GraphQLServerOptions> configure) =>
+        JsonNode.Parse(await Make(configure).ExecuteAsync(document, variables))!;
+
+    private static Engine Make(Action<GraphQLServerOptions> configure) => new(Sdl, _ => Bindings(), configure);
+
+    private static SchemaBindings Bindings() => new SchemaBindings()
+        .Leaf<RootValue, string>("Query.hello", _ => "world")
+        .Leaf<RootValue, string>("Mutation.hello", _ => "world")
+        .Resolve<RootValue, int[]?>("Query.numbers", (_, _, arguments, _) => ValueTask.FromResult(arguments.GetList<int>(0)))
+        .Resolve<RootValue, string>("Query.big", (_, _, arguments, _) => ValueTask.FromResult(new string('x', arguments.Get<int>(0))))
+        .Resolve<RootValue, string>("Query.wait", async (_, _, _, cancellationToken) =>
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return "never";
+        })
+        .Resolve<RootValue, string>("Query.stubborn", async (_, _, _, _) =>
+        {
+            await Task.Delay(3_000, CancellationToken.None);
+            return "late";
+        })
+        .Resolve<RootValue, object?[]>(
+            "Query.fails", (_, _, arguments, _) => ValueTask.FromResult(Enumerable.Repeat((object?)"no number", arguments.Get<int>(0)).ToArray()))
+        .Read<RootValue, object>("Query.people", _ => null)
+        .Read<object, object>("People.edges", _ => null)
+        .Read<object, object>("People.nodes", _ => null)
+        .Read<object, object>("Edge.node", _ => null)
+        .Leaf<object, string>("Person.name", _ => "x")
+        .Read<object, object>("Person.friends", _ => null);
+}
