@@ -6,7 +6,7 @@ using Plr.Domain.Records;
 namespace Plr.Consent.Decisions;
 
 /// <summary>Who may read which scope of whose record, and why. Pure: the clock is an argument.</summary>
-/// <remarks>Source: DESIGN section 4, items 1 to 6. Withheld is what is left when nothing allows.</remarks>
+/// <remarks>The order and its reasons: docs/decisions/0006-how-consent-is-decided.md. Withheld is what is left when nothing allows.</remarks>
 public static class ConsentRule
 {
     /// <summary>Decides one scope of one record.</summary>
