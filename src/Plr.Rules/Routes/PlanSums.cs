@@ -22,8 +22,8 @@ internal readonly ref struct PlanSums(RoutePlan plan, UInt128 have, UInt128 fres
         /// <summary>The sums of optional fresh credits that can be.</summary>
         public UInt128 Sums;
 
-        /// <summary>Whether achieved units below might rather be left uncounted.</summary>
-        public bool CanLeaveOut;
+        /// <summary>Achieved units below that might rather be left uncounted.</summary>
+        public UInt128 Leavable;
     }
 
     /// <summary>Credits at the level that neither achieved nor mandatory units give.</summary>
@@ -46,12 +46,12 @@ internal readonly ref struct PlanSums(RoutePlan plan, UInt128 have, UInt128 fres
     /// <summary>The least fresh credits when all achieved units count and the optional fresh ones add up to some need.</summary>
     /// <param name="offered">The fresh units that pools may use.</param>
     /// <param name="relaxed">Whether a maximum over achieved units is forgotten: then it is a lower bound, else an upper one.</param>
-    /// <param name="touched">Whether some maximum is over achieved units.</param>
-    public int Smallest(PlanNode[] nodes, UInt128 offered, int need, bool relaxed, out bool touched)
+    /// <param name="touched">The achieved units that some maximum is over.</param>
+    public int Smallest(PlanNode[] nodes, UInt128 offered, int need, bool relaxed, out UInt128 touched)
     {
         Span<Part> stack = stackalloc Part[nodes.Length];
         var top = 0;
-        touched = false;
+        touched = 0;
         foreach (ref readonly var node in nodes.AsSpan())
         {
             var part = new Part { Sums = 1 };
@@ -67,10 +67,10 @@ internal readonly ref struct PlanSums(RoutePlan plan, UInt128 have, UInt128 fres
                     (part.Achieved, part.Mandatory) = (plan.CreditsOf(node.Members & have), plan.CreditsOf(missing));
                     break;
                 case PlanNodeKind.Pool:
-                    part.CanLeaveOut = (node.Members & have) != 0;
-                    part.Achieved = part.CanLeaveOut ? plan.CreditsOf(node.Members & have) : 0;
+                    part.Leavable = node.Members & have;
+                    part.Achieved = part.Leavable == 0 ? 0 : plan.CreditsOf(part.Leavable);
                     part.Sums = SumsOf(node, offered, relaxed);
-                    touched |= part.CanLeaveOut && node.MaxUnits != int.MaxValue;
+                    touched |= node.MaxUnits != int.MaxValue ? part.Leavable : 0;
                     break;
                 default:
                     top -= node.Children;
@@ -78,19 +78,25 @@ internal readonly ref struct PlanSums(RoutePlan plan, UInt128 have, UInt128 fres
                     break;
             }
 
-            touched |= part.CanLeaveOut && node.Max != int.MaxValue;
-            Window(node, relaxed && part.CanLeaveOut, ref part);
+            touched |= node.Max != int.MaxValue ? part.Leavable : 0;
+            Window(node, relaxed && part.Leavable != 0, ref part);
             if (part.Sums == 0)
             {
-                return plan.CreditsOf(fresh) >= SumBits ? PlanEvaluator.NeedsSearch : PlanEvaluator.Unreachable;
+                return None(node, relaxed && part.Leavable != 0, part);
             }
 
             stack[top++] = part;
         }
 
         var sums = need >= SumBits ? 0 : stack[0].Sums >> need << need;
-        return sums != 0 ? stack[0].Mandatory + (int)UInt128.TrailingZeroCount(sums)
-            : plan.CreditsOf(fresh) >= SumBits ? PlanEvaluator.NeedsSearch : PlanEvaluator.Unreachable;
+        return sums != 0 ? stack[0].Mandatory + (int)UInt128.TrailingZeroCount(sums) : None(nodes[^1], relaxed, stack[0]);
+    }
+
+    /// <summary>Why there is no sum: none is possible, or only one past those that are kept.</summary>
+    private int None(in PlanNode node, bool forgetMax, in Part part)
+    {
+        var isKept = !forgetMax && node.Max - part.Achieved - part.Mandatory < SumBits;
+        return isKept || plan.CreditsOf(fresh) < SumBits ? PlanEvaluator.Unreachable : PlanEvaluator.NeedsSearch;
     }
 
     private static void Join(ReadOnlySpan<Part> children, ref Part part)
@@ -99,7 +105,7 @@ internal readonly ref struct PlanSums(RoutePlan plan, UInt128 have, UInt128 fres
         {
             part.Achieved += child.Achieved;
             part.Mandatory += child.Mandatory;
-            part.CanLeaveOut |= child.CanLeaveOut;
+            part.Leavable |= child.Leavable;
             part.Sums = Add(part.Sums, child.Sums);
         }
     }

@@ -19,6 +19,9 @@ internal sealed class RoutePlan
     /// <summary>Bit n of the credits of every unit.</summary>
     public required UInt128[] CreditPlanes { get; init; }
 
+    /// <summary>Bit n: the plan forgets a maximum on credit source n, so an achievement with that source needs the general search.</summary>
+    public required int LimitedSources { get; init; }
+
     public required UInt128 Available { get; init; }
 
     /// <summary>Units at or above the level of the level minimum.</summary>
@@ -27,11 +30,8 @@ internal sealed class RoutePlan
     /// <summary>Least credits at or above that level; 0 for none.</summary>
     public required int LevelMin { get; init; }
 
-    /// <summary>Ways to choose pathways, each a tree, children before parents.</summary>
-    public required PlanNode[][] Variants { get; init; }
-
-    /// <summary>Ways to leave out units so that no bar or double listing is broken; one is empty if there is nothing to leave out.</summary>
-    public required UInt128[] Exclusions { get; init; }
+    /// <summary>Ways to choose pathways.</summary>
+    public required PlanVariant[] Variants { get; init; }
 
     /// <summary>The bits of a unit, none if the plan does not list it.</summary>
     public UInt128 BitsOf(int unit)
@@ -57,3 +57,8 @@ internal sealed class RoutePlan
         return sum;
     }
 }
+
+/// <summary>One way to choose pathways.</summary>
+/// <param name="Nodes">The tree that is left, children before parents.</param>
+/// <param name="Exclusions">Ways to leave out units so that no bar or double listing is broken; one is empty if there is nothing to leave out.</param>
+internal sealed record PlanVariant(PlanNode[] Nodes, UInt128[] Exclusions);

@@ -24,16 +24,26 @@ internal sealed class RoutePlanCompiler
     private RoutePlan? Compile()
     {
         if (rule.Overlays.Count > 0 || rule.Requires.Count > 0 || rule.Completeness is not RuleCompleteness.Complete
-            || !Assign(rule.Root) || !TakeLevel() || Conflicts() is not { } exclusions)
+            || !Assign(rule.Root) || !TakeLevel() || Variants(rule.Root) is not { Count: <= MaxVariants } trees)
         {
             return null;
         }
 
-        var variants = Variants(rule.Root);
-        return variants is null || variants.Count > MaxVariants ? null : Plan(variants, exclusions);
+        var variants = new List<PlanVariant>();
+        foreach (var tree in trees)
+        {
+            if (Conflicts(tree.Aggregate((UInt128)0, (set, node) => set | node.Members)) is not { } exclusions)
+            {
+                return null;
+            }
+
+            variants.Add(new PlanVariant([.. tree], exclusions));
+        }
+
+        return Plan([.. variants]);
     }
 
-    private RoutePlan Plan(List<List<PlanNode>> variants, UInt128[] exclusions)
+    private RoutePlan Plan(PlanVariant[] variants)
     {
         var credits = units.ConvertAll(unit => (byte)table.Units[unit].Credits);
         return new RoutePlan
@@ -42,10 +52,11 @@ internal sealed class RoutePlanCompiler
             Credits = [.. credits],
             CreditPlanes = [.. Enumerable.Range(0, 8).Select(plane => Where(bit => (credits[bit] >> plane & 1) != 0)).Reverse().SkipWhile(set => set == 0).Reverse()],
             Available = Where(bit => table.Units[units[bit]].IsAvailable),
+            LimitedSources = rule.Root.Bounds.Concat(Below(rule.Root).SelectMany(node => node.Bounds))
+                .SelectMany(bound => bound.Max is null ? [] : bound.Sources ?? []).Aggregate(0, (mask, source) => mask | 1 << (int)source),
             AtLevel = Where(bit => level is null || table.Units[units[bit]].Level >= level),
             LevelMin = levelMin,
-            Variants = [.. variants.Select(variant => variant.ToArray())],
-            Exclusions = exclusions,
+            Variants = variants,
         };
     }
 
@@ -80,6 +91,8 @@ internal sealed class RoutePlanCompiler
         return node is not RuleNode.OtherCredit && ChildrenOf(node).All(Assign);
     }
 
+    private static IEnumerable<RuleNode> Below(RuleNode node) => ChildrenOf(node).SelectMany(child => Below(child).Prepend(child));
+
     private static IReadOnlyList<RuleNode> ChildrenOf(RuleNode node) =>
         node switch { RuleNode.Group group => group.Nodes, RuleNode.Choose choose => choose.Nodes, _ => [] };
 
@@ -109,6 +122,7 @@ internal sealed class RoutePlanCompiler
     {
         { Min: null or 0, Max: null, MinShare: null or { Numerator: 0 } } => true,
         { MinShare: not null } => false,
+        { Min: null or 0, Sources: { } sources } => !sources.Contains(CreditSource.Own) && !sources.Contains(CreditSource.Fresh), // See LimitedSources.
         { Measure: BoundMeasure.Credits, IsUnfiltered: true } => true,
         { Measure: BoundMeasure.Units, IsUnfiltered: true } => node is RuleNode.Pool,
         { Measure: BoundMeasure.Credits, MinLevel: not null, MaxLevel: null, Sources: null, Units: null, Max: null } => isRoot,
@@ -116,16 +130,18 @@ internal sealed class RoutePlanCompiler
     };
 
     /// <summary>The ways to leave out units so that bars and double listings are kept; null if there are too many.</summary>
-    private UInt128[]? Conflicts()
+    /// <param name="active">The listings of the variant: others are not counted in any case.</param>
+    private UInt128[]? Conflicts(UInt128 active)
     {
-        var conflicts = units.Index().GroupBy(unit => unit.Item, unit => unit.Index).Where(group => group.Count() > 1)
+        var listed = units.Index().Where(unit => (active >> unit.Index & 1) != 0).ToList();
+        var conflicts = listed.GroupBy(unit => unit.Item, unit => unit.Index).Where(group => group.Count() > 1)
             .Select(group => (Bits: group.ToList(), Max: 1)).ToList();
         foreach (var bar in rule.Bars)
         {
-            var bits = units.Index().Where(unit => bar.Units.Contains(table.Units[unit.Item].Key)).Select(unit => unit.Index).ToList();
+            var bits = listed.Where(unit => bar.Units.Contains(table.Units[unit.Item].Key)).Select(unit => unit.Index).ToList();
             if (bits.Count > bar.Max)
             {
-                if (units.Index().Any(unit => bits.Contains(unit.Index) && units.Count(other => other == unit.Item) > 1))
+                if (conflicts.Exists(conflict => conflict.Bits.Intersect(bits).Any() && units[conflict.Bits[0]] == units[conflict.Bits[^1]]))
                 {
                     return null; // Listed twice and barred as well: the general search knows how.
                 }

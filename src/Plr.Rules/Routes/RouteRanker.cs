@@ -48,15 +48,15 @@ internal sealed class RouteRanker(RouteIndex index)
                 continue;
             }
 
-            GatherUnit(unit, unit, at, achieved[at], asOf, scratch);
+            GatherUnit(unit, unit, at, achieved[at], achieved[at].Source, asOf, scratch);
             foreach (var edge in table.CountsAs(unit))
             {
-                GatherUnit(edge.Unit, unit, at, achieved[at], asOf, scratch);
+                GatherUnit(edge.Unit, unit, at, achieved[at], edge.Source ?? achieved[at].Source, asOf, scratch);
             }
         }
     }
 
-    private void GatherUnit(int unit, int achievedUnit, int at, AchievedUnit achievement, DateOnly asOf, RouteScratch scratch)
+    private void GatherUnit(int unit, int achievedUnit, int at, AchievedUnit achievement, CreditSource source, DateOnly asOf, RouteScratch scratch)
     {
         var credits = index.CreditsOf[unit];
         foreach (ref readonly var posting in index.PostingsOf(unit))
@@ -67,8 +67,9 @@ internal sealed class RouteRanker(RouteIndex index)
             }
 
             ref var route = ref scratch.Touch(posting.Qualification);
-            route.NeedsSearch |= posting.Bit == -1 || route.LastAchievement == at;
+            route.NeedsSearch |= posting.Bit == -1 || route.LastAchievement == at || index.Entries[posting.Qualification].Limits(source);
             route.LastAchievement = at;
+            route.LastUnit = unit;
             route.Hits++;
             route.LeastAlone = Math.Min(route.LeastAlone, posting.Alone);
             route.MostAlonePlusCredits = Math.Max(route.MostAlonePlusCredits, posting.Alone + credits);
@@ -115,6 +116,22 @@ internal sealed class RouteRanker(RouteIndex index)
             return value;
         }
 
+        // What one unit alone is worth is worth remembering: most qualifications are touched by one.
+        if (route.Hits > 1 || !entry.IsSameForAllSources)
+        {
+            return Search(entry, achieved, asOf);
+        }
+
+        if (!entry.Alone.TryGetValue(route.LastUnit, out var alone))
+        {
+            alone = entry.Alone[route.LastUnit] = Search(entry, achieved, asOf);
+        }
+
+        return alone;
+    }
+
+    private int Search(RouteEntry entry, IReadOnlyList<AchievedUnit> achieved, DateOnly asOf)
+    {
         var program = entry.Rule.Program;
         var offers = OfferTable.Build(program, index.Catalogue.Table, achieved, asOf);
         var found = LayeredSearch.Run(program, offers, EvaluationOptions.Default.MaxStates, creditsOnly: true);

@@ -52,6 +52,9 @@ internal struct TouchedRoute
     public int LastAchievement;
     public bool NeedsSearch;
 
+    /// <summary>The last unit that hit.</summary>
+    public int LastUnit;
+
     /// <summary>The least of what remains with one of the units alone: no more than that remains with all.</summary>
     public int LeastAlone;
 
