@@ -2,34 +2,42 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
+using Plr.GraphQL.AspNetCore.Http;
 using Plr.GraphQL.AspNetCore.Ide;
 using Plr.GraphQL.Execution;
 
 namespace Plr.GraphQL.AspNetCore;
 
-/// <summary>Serves a GraphQL server over HTTP.</summary>
+/// <summary>Maps schemas to addresses.</summary>
 public static class GraphQLEndpointRouteBuilderExtensions
 {
-    /// <summary>Serves requests by POST and GET, the schema by <c>GET ?sdl</c>, and the IDE to browsers.</summary>
-    /// <remarks>GraphQL over HTTP, draft. The server is built here, so that one that can not work stops the start. Limits come from
-    /// <see cref="GraphQLHttpOptions"/>, by <c>services.Configure</c>.</remarks>
-    /// <param name="path">Such as <c>/graphql</c>.</param>
-    /// <param name="schemaName">The name it was registered by with <c>AddGraphQLServer</c>.</param>
-    /// <param name="ide">What a browser sees at this path; null: an ordinary answer. Its files are served by
-    /// <see cref="BananaCakePopEndpointRouteBuilderExtensions.MapBananaCakePop"/>.</param>
-    /// <param name="schemaText">What <c>?sdl</c> gives; null: the schema as clients see it.</param>
+    private static readonly string[] FileMethods = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Serves a schema at a path: requests by POST and GET, its text by <c>GET ?sdl</c>, and an IDE to browsers.</summary>
+    /// <remarks>GraphQL over HTTP, draft. The schema is built here, so that one that can not work stops the start. The IDE's files are below
+    /// the path; other endpoints there keep their own requests.</remarks>
+    /// <param name="path">Such as <c>/graphql</c>, without a slash at its end.</param>
+    /// <param name="schemaName">The name it was added under.</param>
+    /// <param name="configure">Changes the limits and statuses of this path.</param>
+    /// <param name="ide">Served to browsers at the path with a slash at its end; null for none.</param>
+    /// <exception cref="KeyNotFoundException">No schema was added under the name.</exception>
     public static IEndpointConventionBuilder MapGraphQL(
         this IEndpointRouteBuilder endpoints,
-        string path = "/graphql",
+        string path,
         string schemaName = GraphQLServiceCollectionExtensions.DefaultName,
-        BananaCakePop? ide = null,
-        string? schemaText = null)
+        Action<GraphQLHttpOptions>? configure = null,
+        BananaCakePop? ide = null)
     {
-        var services = endpoints.ServiceProvider;
-        var executor = services.GetRequiredService<RequestExecutorProvider>().Get(schemaName);
-        var options = services.GetRequiredService<IOptions<GraphQLHttpOptions>>().Value;
-        var endpoint = new GraphQLEndpoint(executor, options, ide, schemaText);
+        var options = new GraphQLHttpOptions();
+        configure?.Invoke(options);
+        var executor = endpoints.ServiceProvider.GetRequiredService<RequestExecutorProvider>().Get(schemaName);
+        if (ide is not null)
+        {
+            endpoints.MapMethods(
+                path + "/{**file}", FileMethods, context => IdeResponses.SendFileAsync(context, ide, (string?)context.Request.RouteValues["file"]));
+        }
+
+        var endpoint = new GraphQLEndpoint(executor, options, ide);
         return endpoints.Map(path, (RequestDelegate)endpoint.HandleAsync).WithDisplayName($"GraphQL {schemaName}");
     }
 }

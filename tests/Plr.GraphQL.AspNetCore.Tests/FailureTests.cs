@@ -42,7 +42,7 @@ public sealed class FailureTests
         var answer = await server.PostAsync(Requests.Query("{ hello }"), "application/json");
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, ErrorCodes.LimitConcurrentExecutions), (answer.Status, answer.Code));
-        Assert.Equal("1", answer.Header("Retry-After"));
+        Assert.Equal("2", answer.Header("Retry-After"));
     }
 
     [Fact]
@@ -66,7 +66,11 @@ public sealed class FailureTests
     }
 
     private static Task<TestServer> StartWithDatabaseAwayAsync() => TestServer.StartAsync(
-        options => options.StatusByCode["DATABASE_UNAVAILABLE"] = new RequestErrorStatus(503, TimeSpan.FromSeconds(1.5)),
+        options =>
+        {
+            options.StatusCodes["DATABASE_UNAVAILABLE"] = 503;
+            options.RetryAfter = TimeSpan.FromSeconds(1.5);
+        },
         builder => builder.ModifyOptions(options => options.DescribeFailure = exception =>
             exception is DatabaseAwayException ? new GraphQLError("the database does not answer", "DATABASE_UNAVAILABLE") : null));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Plr.GraphQL.AspNetCore.Http;
 
 namespace Plr.GraphQL.AspNetCore.Tests;
 
@@ -33,13 +34,13 @@ public sealed class GetTests : IAsyncLifetime
     [Theory]
     [InlineData("", HttpErrorCodes.QueryMissing)]
     [InlineData("?query=", HttpErrorCodes.QueryMissing)]
-    [InlineData("?query={hello}&query={breaks}", HttpErrorCodes.RequestParameterInvalid)]
-    [InlineData("?query={hello}&variables=[]", HttpErrorCodes.RequestParameterInvalid)]
-    [InlineData("?query={hello}&variables=\"text\"", HttpErrorCodes.RequestParameterInvalid)]
+    [InlineData("?query={hello}&query={breaks}", HttpErrorCodes.ParameterMalformed)]
+    [InlineData("?query={hello}&variables=[]", HttpErrorCodes.ParameterMalformed)]
+    [InlineData("?query={hello}&variables=\"text\"", HttpErrorCodes.ParameterMalformed)]
     [InlineData("?query={hello}&variables={", HttpErrorCodes.BodyNotJson)]
     [InlineData("?query={hello}&variables={}{}", HttpErrorCodes.BodyNotJson)]
     [InlineData("?query={hello}&extensions=nonsense", HttpErrorCodes.BodyNotJson)]
-    [InlineData("?query={hello}&operationName=a%0Ab", HttpErrorCodes.RequestParameterInvalid)]
+    [InlineData("?query={hello}&operationName=a%0Ab", HttpErrorCodes.ParameterMalformed)]
     public async Task A_URL_that_is_no_request_is_400(string query, string code)
     {
         var answer = await server.GetAsync("/graphql" + query);

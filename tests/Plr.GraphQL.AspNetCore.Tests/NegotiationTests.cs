@@ -1,4 +1,5 @@
 using System.Net;
+using Plr.GraphQL.AspNetCore.Http;
 
 namespace Plr.GraphQL.AspNetCore.Tests;
 
@@ -68,7 +69,7 @@ public sealed class NegotiationTests : IAsyncLifetime
 
         Assert.Equal(answer.Body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), answer.Header("Content-Length"));
         Assert.Equal("no-store", answer.Header("Cache-Control"));
-        Assert.Equal("Accept", answer.Header("Vary"));
+        Assert.Equal("Accept, Authorization", answer.Header("Vary"));
         Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
         Assert.Null(answer.Header("Server-Timing"));
     }

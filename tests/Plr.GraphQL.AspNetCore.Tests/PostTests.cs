@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using Plr.GraphQL.AspNetCore.Http;
 
 namespace Plr.GraphQL.AspNetCore.Tests;
 
@@ -46,20 +47,20 @@ public sealed class PostTests : IAsyncLifetime
     [InlineData("""{"query":"{ hello }"/* comment */}""", HttpErrorCodes.BodyNotJson)]
     [InlineData("\"text\"", HttpErrorCodes.BodyNotJson)]
     [InlineData("null", HttpErrorCodes.BodyNotJson)]
-    [InlineData("""[{"query":"{ hello }"}]""", HttpErrorCodes.BatchingNotAllowed)]
-    [InlineData("[]", HttpErrorCodes.BatchingNotAllowed)]
+    [InlineData("""[{"query":"{ hello }"}]""", HttpErrorCodes.BatchingDisabled)]
+    [InlineData("[]", HttpErrorCodes.BatchingDisabled)]
     [InlineData("{}", HttpErrorCodes.QueryMissing)]
     [InlineData("""{"qeury":"{ hello }"}""", HttpErrorCodes.QueryMissing)]
     [InlineData("""{"query":null}""", HttpErrorCodes.QueryMissing)]
-    [InlineData("""{"query":7}""", HttpErrorCodes.RequestParameterInvalid)]
-    [InlineData("""{"query":{"a":1}}""", HttpErrorCodes.RequestParameterInvalid)]
-    [InlineData("""{"query":["{ hello }"]}""", HttpErrorCodes.RequestParameterInvalid)]
-    [InlineData("""{"query":"{ hello(name: \"\ud800\") }"}""", HttpErrorCodes.RequestParameterInvalid)]
-    [InlineData("""{"query":"{ hello }","variables":[1]}""", HttpErrorCodes.RequestParameterInvalid)]
-    [InlineData("""{"query":"{ hello }","variables":"{}"}""", HttpErrorCodes.RequestParameterInvalid)]
-    [InlineData("""{"query":"{ hello }","extensions":false}""", HttpErrorCodes.RequestParameterInvalid)]
-    [InlineData("""{"query":"{ hello }","operationName":0}""", HttpErrorCodes.RequestParameterInvalid)]
-    [InlineData("""{"query":"{ hello }","operationName":"x\r\n2026-01-01 INFO admin signed in"}""", HttpErrorCodes.RequestParameterInvalid)]
+    [InlineData("""{"query":7}""", HttpErrorCodes.ParameterMalformed)]
+    [InlineData("""{"query":{"a":1}}""", HttpErrorCodes.ParameterMalformed)]
+    [InlineData("""{"query":["{ hello }"]}""", HttpErrorCodes.ParameterMalformed)]
+    [InlineData("""{"query":"{ hello(name: \"\ud800\") }"}""", HttpErrorCodes.ParameterMalformed)]
+    [InlineData("""{"query":"{ hello }","variables":[1]}""", HttpErrorCodes.ParameterMalformed)]
+    [InlineData("""{"query":"{ hello }","variables":"{}"}""", HttpErrorCodes.ParameterMalformed)]
+    [InlineData("""{"query":"{ hello }","extensions":false}""", HttpErrorCodes.ParameterMalformed)]
+    [InlineData("""{"query":"{ hello }","operationName":0}""", HttpErrorCodes.ParameterMalformed)]
+    [InlineData("""{"query":"{ hello }","operationName":"x\r\n2026-01-01 INFO admin signed in"}""", HttpErrorCodes.ParameterMalformed)]
     [InlineData("""{"query":"{ hello }","query":"mutation { add(number: 1) }"}""", HttpErrorCodes.JsonKeyDuplicate)]
     [InlineData("""{"query":"{ hello }","qu\u0065ry":"{ hello }"}""", HttpErrorCodes.JsonKeyDuplicate)]
     [InlineData("""{"query":"{ hello }","variables":{},"variables":{}}""", HttpErrorCodes.JsonKeyDuplicate)]
@@ -143,8 +144,8 @@ public sealed class PostTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(262_144, HttpStatusCode.OK)]
-    [InlineData(262_145, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData(2_097_152, HttpStatusCode.OK)]
+    [InlineData(2_097_153, HttpStatusCode.RequestEntityTooLarge)]
     public async Task A_body_has_so_many_bytes_and_no_more(int length, HttpStatusCode status)
     {
         var request = """{"query":"{ hello }"}""";

@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Plr.GraphQL.AspNetCore.Http;
 using Plr.GraphQL.AspNetCore.Ide;
 
 namespace Plr.GraphQL.AspNetCore.Tests;
@@ -32,18 +32,12 @@ public sealed class TestServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.Configure<GraphQLHttpOptions>(options => configure?.Invoke(options));
         var server = builder.Services.AddGraphQLServer().AddSchemaDocument(TestSchema.Sdl).AddBindings(TestSchema.Bind);
         configureServer?.Invoke(server);
 
         var application = builder.Build();
-        application.MapGraphQL("/graphql", ide: ide);
+        application.MapGraphQL("/graphql", configure: configure, ide: ide);
         application.MapGet("/graphql/other", () => "another endpoint");
-        if (ide is not null)
-        {
-            application.MapBananaCakePop("/graphql", ide);
-        }
-
         await application.StartAsync();
         return new TestServer(application);
     }

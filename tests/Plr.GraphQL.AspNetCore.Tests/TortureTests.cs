@@ -11,7 +11,7 @@ public sealed class TortureTests : IAsyncLifetime
     private TestServer server = null!;
 
     public async Task InitializeAsync() =>
-        server = await TestServer.StartAsync(options => options.RequestBodyTimeout = TimeSpan.FromMilliseconds(300));
+        server = await TestServer.StartAsync(options => options.BodyTimeout = TimeSpan.FromMilliseconds(300));
 
     public async Task DisposeAsync() => await server.DisposeAsync();
 
@@ -28,7 +28,7 @@ public sealed class TortureTests : IAsyncLifetime
     {
         var chunk = $"10000\r\n{new string(' ', 0x10000)}\r\n";
 
-        var answer = await ExchangeAsync(Start + "Transfer-Encoding: chunked\r\n\r\n", Enumerable.Repeat(chunk, 64));
+        var answer = await ExchangeAsync(Start + "Transfer-Encoding: chunked\r\n\r\n", Enumerable.Repeat(chunk, 128));
 
         Assert.StartsWith("HTTP/1.1 413 ", answer, StringComparison.Ordinal);
         Assert.Contains("LIMIT_REQUEST_BYTES", answer, StringComparison.Ordinal);

@@ -12,7 +12,19 @@ internal static class IdeResponses
         "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
         + "connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    public static async Task SendAsync(HttpContext context, IdeFile file)
+    /// <summary>A file by its path in the package; 404 for any other.</summary>
+    public static Task SendFileAsync(HttpContext context, BananaCakePop ide, string? name)
+    {
+        if (name is not null && ide.Find(name) is { } file)
+        {
+            return SendAsync(context, file);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private static async Task SendAsync(HttpContext context, IdeFile file)
     {
         var headers = context.Response.Headers;
         headers.ETag = file.ETag;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace Plr.GraphQL.AspNetCore.Requests;
+namespace Plr.GraphQL.AspNetCore.Http.Requests;
 
 /// <summary>What the headers of a request must say before anything of it is read.</summary>
 internal static class RequestHeaders

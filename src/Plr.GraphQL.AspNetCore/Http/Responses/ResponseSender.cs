@@ -1,10 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-using Plr.GraphQL.AspNetCore.Requests;
+using Plr.GraphQL.AspNetCore.Http.Requests;
 using Plr.GraphQL.Execution;
 
-namespace Plr.GraphQL.AspNetCore.Responses;
+namespace Plr.GraphQL.AspNetCore.Http.Responses;
 
 /// <summary>Sends an answer whole: status, headers and the bytes as they are.</summary>
 /// <remarks>GraphQL over HTTP, Response. An answer depends on who asks, so no cache may keep it.</remarks>
@@ -13,7 +13,7 @@ internal static class ResponseSender
     private static readonly StringValues GraphQLResponse = "application/graphql-response+json; charset=utf-8";
     private static readonly StringValues Json = "application/json; charset=utf-8";
     private static readonly StringValues NoStore = "no-store";
-    private static readonly StringValues Accept = "Accept";
+    private static readonly StringValues Vary = "Accept, Authorization";
     private static readonly StringValues NoSniff = "nosniff";
     private static readonly StringValues Close = "close";
 
@@ -35,7 +35,7 @@ internal static class ResponseSender
         var response = context.Response;
         response.StatusCode = problem.StatusCode;
         response.Headers.Allow = problem.Allow;
-        SetRetryAfter(response, problem.RetryAfter);
+        SetRetryAfter(response, options);
         if (problem.ClosesConnection && HttpProtocol.IsHttp11(context.Request.Protocol))
         {
             response.Headers.Connection = Close;
@@ -47,10 +47,10 @@ internal static class ResponseSender
     private static void SetStatus(HttpContext context, string code, ResponseFormat format, GraphQLHttpOptions options)
     {
         var response = context.Response;
-        if (options.StatusByCode.TryGetValue(code, out var status))
+        if (options.StatusCodes.TryGetValue(code, out var status))
         {
-            response.StatusCode = status.StatusCode;
-            SetRetryAfter(response, status.RetryAfter);
+            response.StatusCode = status;
+            SetRetryAfter(response, options);
         }
         else if (code is ErrorCodes.OperationNotAllowed && HttpMethods.IsGet(context.Request.Method))
         {
@@ -63,11 +63,11 @@ internal static class ResponseSender
         }
     }
 
-    private static void SetRetryAfter(HttpResponse response, TimeSpan? retryAfter)
+    private static void SetRetryAfter(HttpResponse response, GraphQLHttpOptions options)
     {
-        if (retryAfter is { } wait)
+        if (response.StatusCode is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
         {
-            response.Headers.RetryAfter = ((long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            response.Headers.RetryAfter = ((long)Math.Ceiling(options.RetryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
     }
 
@@ -78,7 +78,7 @@ internal static class ResponseSender
         headers.ContentType = format is ResponseFormat.GraphQLResponse ? GraphQLResponse : Json;
         headers.ContentLength = body.Length;
         headers.CacheControl = NoStore;
-        headers.Vary = Accept;
+        headers.Vary = Vary;
         headers.XContentTypeOptions = NoSniff;
         await response.BodyWriter.WriteAsync(body, cancellationToken);
     }

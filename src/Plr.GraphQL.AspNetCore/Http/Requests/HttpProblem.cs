@@ -1,4 +1,4 @@
-namespace Plr.GraphQL.AspNetCore.Requests;
+namespace Plr.GraphQL.AspNetCore.Http.Requests;
 
 /// <summary>Why a request is refused before the engine sees it.</summary>
 /// <param name="StatusCode">From 400 to 599.</param>
@@ -11,6 +11,4 @@ internal sealed record HttpProblem(int StatusCode, string Code, string Message)
 
     /// <summary>Whether the rest of the request is not worth reading.</summary>
     public bool ClosesConnection { get; init; }
-
-    public TimeSpan? RetryAfter { get; init; }
 }

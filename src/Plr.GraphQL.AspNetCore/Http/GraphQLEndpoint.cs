@@ -1,18 +1,18 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Plr.GraphQL.AspNetCore.Ide;
-using Plr.GraphQL.AspNetCore.Requests;
-using Plr.GraphQL.AspNetCore.Responses;
+using Plr.GraphQL.AspNetCore.Http.Requests;
+using Plr.GraphQL.AspNetCore.Http.Responses;
 using Plr.GraphQL.Execution;
 using Plr.GraphQL.Types;
 
-namespace Plr.GraphQL.AspNetCore;
+namespace Plr.GraphQL.AspNetCore.Http;
 
 /// <summary>One GraphQL server at one path.</summary>
 /// <remarks>GraphQL over HTTP, draft: Request and Response.</remarks>
-internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptions options, BananaCakePop? ide, string? schemaText)
+internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptions options, BananaCakePop? ide)
 {
-    private readonly Lazy<byte[]> schema = new(() => Encoding.UTF8.GetBytes(schemaText ?? SchemaPrinter.Print(executor.Schema)));
+    private readonly Lazy<byte[]> schema = new(() => Encoding.UTF8.GetBytes(SchemaPrinter.Print(executor.Schema)));
 
     public Task HandleAsync(HttpContext context)
     {

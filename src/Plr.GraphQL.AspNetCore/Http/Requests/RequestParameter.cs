@@ -1,4 +1,4 @@
-namespace Plr.GraphQL.AspNetCore.Requests;
+namespace Plr.GraphQL.AspNetCore.Http.Requests;
 
 /// <summary>The keys of a request that mean something here.</summary>
 internal enum RequestParameter

@@ -1,7 +1,7 @@
 using System.Buffers;
 using Plr.GraphQL.Execution;
 
-namespace Plr.GraphQL.AspNetCore.Requests;
+namespace Plr.GraphQL.AspNetCore.Http.Requests;
 
 /// <summary>The parameters of a GraphQL-over-HTTP request: slices of its body wherever the body has them ready.</summary>
 /// <remarks>GraphQL over HTTP, Request Parameters. The body must outlive it.</remarks>

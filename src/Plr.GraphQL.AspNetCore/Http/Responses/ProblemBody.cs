@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
-using Plr.GraphQL.AspNetCore.Requests;
+using Plr.GraphQL.AspNetCore.Http.Requests;
 
-namespace Plr.GraphQL.AspNetCore.Responses;
+namespace Plr.GraphQL.AspNetCore.Http.Responses;
 
 /// <summary>A refusal in the form of a GraphQL request error, so that clients read one form only.</summary>
 /// <remarks>GraphQL September 2025, 7.1.2 Errors.</remarks>

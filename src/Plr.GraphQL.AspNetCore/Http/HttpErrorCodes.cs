@@ -1,4 +1,4 @@
-namespace Plr.GraphQL.AspNetCore;
+namespace Plr.GraphQL.AspNetCore.Http;
 
 /// <summary>Every code of a request that was refused before the engine saw it. A code is never renamed or reused.</summary>
 public static class HttpErrorCodes
@@ -37,13 +37,13 @@ public static class HttpErrorCodes
     public const string JsonKeyDuplicate = "JSON_KEY_DUPLICATE";
 
     /// <summary>The body is an array: several requests in one are not served. The client can send them one by one.</summary>
-    public const string BatchingNotAllowed = "BATCHING_NOT_ALLOWED";
+    public const string BatchingDisabled = "BATCHING_DISABLED";
 
     /// <summary>The request has no <c>query</c>. The client can add it.</summary>
     public const string QueryMissing = "QUERY_MISSING";
 
     /// <summary>A parameter of the request has the wrong type or was given twice; the message names it. The client can fix it.</summary>
-    public const string RequestParameterInvalid = "REQUEST_PARAMETER_INVALID";
+    public const string ParameterMalformed = "PARAMETER_MALFORMED";
 
     /// <summary>A browser sent this query for a page of another site. That page's author can send <c>GraphQL-Require-Preflight: 1</c>.</summary>
     public const string CrossSiteRefused = "CROSS_SITE_REFUSED";

@@ -3,7 +3,7 @@ using System.IO.Pipelines;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 
-namespace Plr.GraphQL.AspNetCore.Requests;
+namespace Plr.GraphQL.AspNetCore.Http.Requests;
 
 /// <summary>The whole body of a request, as one piece of memory: the server's own buffer where it lies there in one piece.</summary>
 internal sealed class RequestBody : IDisposable
@@ -50,7 +50,7 @@ internal sealed class RequestBody : IDisposable
         }
         catch (OperationCanceledException)
         {
-            return (null, BodyProblems.TooSlow(options.RequestBodyTimeout));
+            return (null, BodyProblems.TooSlow(options.BodyTimeout));
         }
         catch (BadHttpRequestException exception)
         {
@@ -82,7 +82,7 @@ internal sealed class RequestBody : IDisposable
         }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        patience.CancelAfter(options.RequestBodyTimeout);
+        patience.CancelAfter(options.BodyTimeout);
         while (true)
         {
             var read = await reader.ReadAsync(patience.Token);

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Plr.GraphQL.AspNetCore.Requests;
+namespace Plr.GraphQL.AspNetCore.Http.Requests;
 
 /// <summary>The name of an operation, as a client gives it: a GraphQL name, so that it is safe wherever it is written.</summary>
 /// <remarks>GraphQL September 2025, 2.1.8 Names.</remarks>
@@ -10,7 +10,7 @@ internal static class OperationNames
 
     public static readonly HttpProblem Invalid = new(
         StatusCodes.Status400BadRequest,
-        HttpErrorCodes.RequestParameterInvalid,
+        HttpErrorCodes.ParameterMalformed,
         $"`operationName` is no GraphQL name; expected letters, digits and `_`, 256 at most, the first no digit");
 
     /// <summary>Sets the name; the empty string is as good as none.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
-namespace Plr.GraphQL.AspNetCore.Requests;
+namespace Plr.GraphQL.AspNetCore.Http.Requests;
 
 /// <summary>Reads the parameters of a GET request from its URL.</summary>
 /// <remarks>GraphQL over HTTP, GET. The empty string is as good as an absent parameter.</remarks>
@@ -39,7 +39,7 @@ internal static class QueryStringReader
     {
         var values = query[name];
         value = values.Count is 1 ? values[0] ?? "" : "";
-        return values.Count > 1 ? Bad(HttpErrorCodes.RequestParameterInvalid, $"the URL has `{name}` twice") : null;
+        return values.Count > 1 ? Bad(HttpErrorCodes.ParameterMalformed, $"the URL has `{name}` twice") : null;
     }
 
     private static HttpProblem? ReadObject(IQueryCollection query, string name, int maxDepth, out ReadOnlyMemory<byte> json)
@@ -67,7 +67,7 @@ internal static class QueryStringReader
 
             if (reader.TokenType is not JsonTokenType.StartObject)
             {
-                return Bad(HttpErrorCodes.RequestParameterInvalid, $"`{name}` must be a JSON object");
+                return Bad(HttpErrorCodes.ParameterMalformed, $"`{name}` must be a JSON object");
             }
 
             var problem = JsonText.Skip(ref reader, maxDepth);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
-namespace Plr.GraphQL.AspNetCore.Requests;
+namespace Plr.GraphQL.AspNetCore.Http.Requests;
 
 /// <summary>Why a body could not be read to its end. The connection is closed after each: what else comes over it is not worth reading.</summary>
 internal static class BodyProblems
@@ -20,7 +20,7 @@ internal static class BodyProblems
     public static HttpProblem Broken(int statusCode, GraphQLHttpOptions options) => statusCode switch
     {
         StatusCodes.Status413PayloadTooLarge => TooLong(options.MaxRequestBytes),
-        StatusCodes.Status408RequestTimeout => TooSlow(options.RequestBodyTimeout),
+        StatusCodes.Status408RequestTimeout => TooSlow(options.BodyTimeout),
         _ => Closing(
             StatusCodes.Status400BadRequest,
             HttpErrorCodes.HttpMalformed,

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
-namespace Plr.GraphQL.AspNetCore.Responses;
+namespace Plr.GraphQL.AspNetCore.Http.Responses;
 
 /// <summary>Chooses the form of the answer.</summary>
 /// <remarks>RFC 9110, 12.5.1 Accept. A wildcard means <c>application/json</c>, as the audits of graphql-http have it; where both forms are

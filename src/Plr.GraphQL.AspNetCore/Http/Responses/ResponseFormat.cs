@@ -1,4 +1,4 @@
-namespace Plr.GraphQL.AspNetCore.Responses;
+namespace Plr.GraphQL.AspNetCore.Http.Responses;
 
 /// <summary>The form of an answer that a client accepts.</summary>
 /// <remarks>GraphQL over HTTP, Media Types and Body.</remarks>

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 
-namespace Plr.GraphQL.AspNetCore.Requests;
+namespace Plr.GraphQL.AspNetCore.Http.Requests;
 
 /// <summary>Reads the JSON body of a POST request in one pass, without copying what needs no unescaping.</summary>
 /// <remarks>
@@ -64,7 +64,7 @@ internal static class JsonRequestReader
         if (reader.TokenType is not JsonTokenType.StartObject)
         {
             return reader.TokenType is JsonTokenType.StartArray
-                ? Bad(HttpErrorCodes.BatchingNotAllowed, "the body is an array, and this server takes one request at a time; send each as a JSON object")
+                ? Bad(HttpErrorCodes.BatchingDisabled, "the body is an array, and this server takes one request at a time; send each as a JSON object")
                 : Bad(HttpErrorCodes.BodyNotJson, "the body is JSON but no object; expected an object with `query`");
         }
 
@@ -147,7 +147,7 @@ internal static class JsonRequestReader
 
         if (!TryUnescape(ref reader, request.RentDocument(reader.ValueSpan.Length), out var document))
         {
-            return Bad(HttpErrorCodes.RequestParameterInvalid, "`query` has half a surrogate pair, which is no character");
+            return Bad(HttpErrorCodes.ParameterMalformed, "`query` has half a surrogate pair, which is no character");
         }
 
         request.SetDocument(document);
@@ -187,7 +187,7 @@ internal static class JsonRequestReader
     }
 
     private static HttpProblem WrongType(string parameter, string expected) =>
-        Bad(HttpErrorCodes.RequestParameterInvalid, $"`{parameter}` must be {expected} or null");
+        Bad(HttpErrorCodes.ParameterMalformed, $"`{parameter}` must be {expected} or null");
 
     private static HttpProblem Bad(string code, string message) => new(StatusCodes.Status400BadRequest, code, message);
 }

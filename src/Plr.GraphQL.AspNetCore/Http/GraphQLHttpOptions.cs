@@ -1,0 +1,36 @@
+namespace Plr.GraphQL.AspNetCore.Http;
+
+/// <summary>The limits and answers of GraphQL over HTTP. Every limit is inclusive: exactly so many pass.</summary>
+public sealed class GraphQLHttpOptions
+{
+    /// <summary>Bytes of a request's body; past it 413 with <see cref="HttpErrorCodes.LimitRequestBytes"/>. At most so many are ever held.
+    /// A batch of 1,000 achievements fits; documents and variables have limits of their own.</summary>
+    public int MaxRequestBytes { get; set; } = 2_097_152;
+
+    /// <summary>Objects and arrays inside each other in a request's JSON; past it 400 with <see cref="HttpErrorCodes.LimitJsonDepth"/>.</summary>
+    public int MaxJsonDepth { get; set; } = 64;
+
+    /// <summary>How long a body may take to arrive; past it 408 with <see cref="HttpErrorCodes.RequestTimeout"/>.</summary>
+    public TimeSpan BodyTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>When to try again after a 429 or 503, sent as <c>Retry-After</c> in whole seconds.</summary>
+    public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Whether queries may come by GET.</summary>
+    public bool AllowGet { get; set; } = true;
+
+    /// <summary>Whether <c>GET ?sdl</c> gives the schema.</summary>
+    public bool PublishSchema { get; set; } = true;
+
+    /// <summary>Where codes are explained, such as <c>/errors/</c>: with it each refusal has <c>extensions.documentation</c>. Null: none.</summary>
+    public string? ErrorDocumentation { get; set; }
+
+    /// <summary>HTTP statuses of request errors that have one whatever media type the client accepts, by code. Any other request error
+    /// of a well-formed request is 400, or 200 to a client that accepts <c>application/json</c> alone.</summary>
+    public IDictionary<string, int> StatusCodes { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        [ErrorCodes.LimitConcurrentExecutions] = 503,
+        [ErrorCodes.ExecutionTimeout] = 503,
+        [ErrorCodes.InternalError] = 500,
+    };
+}
