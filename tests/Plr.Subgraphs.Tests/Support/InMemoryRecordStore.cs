@@ -22,6 +22,9 @@ internal sealed class InMemoryRecordStore : IRecordStore
     /// <summary>Set, every member throws as if the database were away.</summary>
     public bool IsUnavailable { get; set; }
 
+    /// <summary>Set, the log can not be written.</summary>
+    public bool FailsToLog { get; set; }
+
     /// <summary>What the log holds, oldest first.</summary>
     public IReadOnlyList<Disclosure> Log
     {
@@ -102,6 +105,11 @@ internal sealed class InMemoryRecordStore : IRecordStore
 
     public ValueTask AppendDisclosuresAsync(IReadOnlyList<Disclosure> disclosures, CancellationToken cancellationToken)
     {
+        if (FailsToLog)
+        {
+            throw new RecordStoreUnavailableException(new InvalidOperationException("away"));
+        }
+
         Change(state => state.Disclosures.AddRange(disclosures));
         return ValueTask.CompletedTask;
     }
