@@ -13,6 +13,9 @@ internal sealed class ScalarLiterals(Scalar scalar) : ScalarCoercion
         return LiteralInput.TryRead(literal, out var input) && scalar.TryReadBoxed(input, out value, out _);
     }
 
+    public override ScalarProblem? ProblemOf(ValueNode literal) =>
+        LiteralInput.TryRead(literal, out var input) && !scalar.TryReadBoxed(input, out _, out var problem) && problem.Code is not null ? problem : null;
+
     public override bool TryCoerceJson(JsonElement json, out object? value) =>
         scalar.TryReadBoxed(JsonInput.Read(json), out value, out _);
 

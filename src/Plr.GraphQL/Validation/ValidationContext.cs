@@ -51,6 +51,11 @@ internal sealed class ValidationContext
     public void Report(ValidationRule rule, string message, Location location, Location also = default) =>
         Add(message, ErrorCodes.GraphQLValidationFailed, location, also, rule.Extensions);
 
+    /// <summary>Reports a value, by the code of the scalar that refuses it where it has one.</summary>
+    public void Report(ValidationRule rule, ScalarProblem? problem, string message, Location location) => Add(
+        problem is { } refused ? $"{message}: {refused.Message}" : message,
+        problem?.Code ?? ErrorCodes.GraphQLValidationFailed, location, default, rule.Extensions);
+
     public void ReportLimit(string code, string message, Location location) => Add(message, code, location, default, null);
 
     /// <summary>A name of the document in backticks, cut short so that no client text comes back at length.</summary>

@@ -22,4 +22,7 @@ public abstract class ScalarCoercion
     /// <summary>Whether a literal is a value of this scalar.</summary>
     /// <remarks>GraphQL September 2025, 5.6.1 Values of Correct Type.</remarks>
     public virtual bool IsValidLiteral(ValueNode literal) => TryCoerceLiteral(literal, out _);
+
+    /// <summary>Why a literal that is not valid is refused; null when the scalar has no code of its own for it.</summary>
+    public virtual ScalarProblem? ProblemOf(ValueNode literal) => null;
 }

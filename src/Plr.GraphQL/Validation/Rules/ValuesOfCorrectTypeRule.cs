@@ -11,7 +11,9 @@ internal sealed class ValuesOfCorrectTypeRule() : ValidationRule("5.6.1", "Value
     {
         if (!IsCoercible(value, expectedType))
         {
-            context.Report(this, $"expected a value of type `{expectedType}`", value.Location);
+            // A scalar of the application names its own code and remedy: the client need not tell a literal from a variable.
+            var problem = ItemType(expectedType) is ScalarType scalar ? scalar.Coercion.ProblemOf(value) : null;
+            context.Report(this, problem, $"expected a value of type `{expectedType}`", value.Location);
         }
     }
 
@@ -30,6 +32,16 @@ internal sealed class ValuesOfCorrectTypeRule() : ValidationRule("5.6.1", "Value
         {
             context.Report(this, $"the one field of `{type.Name}` must not be null", value.Location);
         }
+    }
+
+    private static GraphQLType ItemType(GraphQLType type)
+    {
+        while (type.NullableType is ListType list)
+        {
+            type = list.OfType;
+        }
+
+        return type.NullableType;
     }
 
     // Judges this value alone: the walk comes to items and entries by itself.
