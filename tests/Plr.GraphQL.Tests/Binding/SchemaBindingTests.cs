@@ -75,10 +75,10 @@ public sealed class SchemaBindingTests
         using var result = await executors.Get("second").ExecuteAsync(
             new GraphQLRequest { Document = "{ hello mark }"u8.ToArray() }, scope.ServiceProvider, CancellationToken.None);
         Assert.Equal("""{"data":{"hello":"second","mark":"AB12"}}""", System.Text.Encoding.UTF8.GetString(result.Body.Span));
-        // A literal that the scalar refuses is refused before execution.
+        // A literal that the scalar refuses is refused before execution, by the scalar's own code.
         using var refused = await executors.Get("second").ExecuteAsync(
             new GraphQLRequest { Document = "{ mark(mark: \"?\") }"u8.ToArray() }, scope.ServiceProvider, CancellationToken.None);
-        Assert.Equal(ErrorCodes.GraphQLValidationFailed, refused.RequestErrorCode);
+        Assert.Equal("MARK_MALFORMED", refused.RequestErrorCode);
     }
 
     [Fact]
