@@ -3,7 +3,8 @@ namespace Plr.Domain.Combination;
 /// <summary>One limit on what is counted below a node: the sum of a measure over the counted units that pass the filters.</summary>
 /// <remarks>
 /// Filters that are null let every unit pass. Levels are Entry 1 = -2, Entry 2 = -1, Entry 3 = 0, Level 1 = 1 to Level 8 = 8,
-/// inclusive. A bound may carry any of minimum, maximum and share. Source: FACTS 4.1 and 4.3, exchange format, "BOUND".
+/// inclusive. A bound may carry any of minimum, maximum and share. Format and meaning:
+/// <c>schema/rta-exchange.md</c>, "Bound".
 /// </remarks>
 public sealed record Bound
 {

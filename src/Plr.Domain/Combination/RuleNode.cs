@@ -3,8 +3,8 @@ namespace Plr.Domain.Combination;
 /// <summary>One node of a rule of combination: a group of units, or a group of groups, with its bounds.</summary>
 /// <remarks>
 /// The root is active; every child of an active group is active; of an active <see cref="Choose"/> between its minimum and its
-/// maximum number of children. Nothing is counted in a node that is not active. Source: FACTS 4.1 (UnitGroup, CompoundGroup,
-/// other-credit groups) and 4.3; exchange format, "NODE".
+/// maximum number of children. Nothing is counted in a node that is not active. Source: the published schema of the register's
+/// interface (UnitGroup, CompoundGroup, OtherCreditGroup) and awarding organisations' specifications; <c>schema/rta-exchange.md</c>, "Node".
 /// </remarks>
 public abstract record RuleNode
 {
@@ -69,7 +69,7 @@ public abstract record RuleNode
     }
 
     /// <summary>Credit from any unit of the catalogue of a level and sector, achieved recently enough.</summary>
-    /// <remarks>Source: FACTS 4.1, other-credit groups.</remarks>
+    /// <remarks>Source: OtherCreditGroup in the published schema of the register's interface.</remarks>
     public sealed record OtherCredit : RuleNode
     {
         /// <summary>Lowest level that counts; null for any.</summary>

@@ -2,8 +2,8 @@ namespace Plr.Domain.Combination;
 
 /// <summary>Which units, in which combination, make up a qualification.</summary>
 /// <remarks>
-/// Source: FACTS 4.1 (the register's own model) and 4.3 (what published specifications add). The meaning of each part is the
-/// exchange format's, section "Semantics".
+/// Source: the published schema of the register's interface (Structure, groups, BarredUnit), and what the specifications of awarding
+/// organisations add. The meaning of each part: <c>schema/rta-exchange.md</c>, "Meaning".
 /// </remarks>
 public sealed record RuleOfCombination
 {

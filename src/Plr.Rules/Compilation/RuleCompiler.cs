@@ -70,9 +70,20 @@ internal sealed partial class RuleCompiler
             OverlayConstraints = [.. constraints.Where(constraint => nodes[constraint.Node].Tree > 0).Select(constraint => constraint.Index)],
             LocalOf = localOf,
             SourcesMatter = constraints.Any(constraint => constraint.SourceMask != AllSources),
-            Incomplete = rule.Completeness is RuleCompleteness.Partial partial ? partial.Reasons : [],
+            Incomplete = Incomplete(rule),
         };
     }
+
+    /// <summary>Reasons for which no number may be computed: the rule's own, and kinds of group that no evaluation covers.</summary>
+    private static IReadOnlyList<string> Incomplete(RuleOfCombination rule)
+    {
+        IReadOnlyList<string> reasons = rule.Completeness is RuleCompleteness.Partial partial ? partial.Reasons : [];
+        return rule.Overlays.Prepend(rule.Root).Any(HasOtherCredit)
+            ? [.. reasons, "credit from any unit of a level and sector (`other credit`) is not evaluated"]
+            : reasons;
+    }
+
+    private static bool HasOtherCredit(RuleNode node) => node is RuleNode.OtherCredit || ChildrenOf(node).Any(HasOtherCredit);
 
     private void AddTree(RuleNode node, int tree) => AddNode(node, tree, parent: -1, activeFlag: -1);
 

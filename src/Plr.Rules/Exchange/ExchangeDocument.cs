@@ -3,7 +3,7 @@ using Plr.Rules.Compilation;
 namespace Plr.Rules.Exchange;
 
 /// <summary>The contents of an <c>rta-exchange/1</c> document, or of a catalogue and a learner document together.</summary>
-/// <remarks>Meaning: the exchange format's own page. Problems are those of form; rules are judged when they are compiled.</remarks>
+/// <remarks>Meaning: <c>schema/rta-exchange.md</c>. Problems are those of form; rules are judged when they are compiled.</remarks>
 public sealed record ExchangeDocument
 {
     /// <summary>The date that ages are measured at; null if not given.</summary>

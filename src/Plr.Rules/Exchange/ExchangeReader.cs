@@ -157,6 +157,9 @@ public static class ExchangeReader
                 case "available":
                     unit.IsAvailable = at.Truth();
                     break;
+                case "sectors":
+                    unit.Sectors = at.Array(static (ref JsonCursor item) => item.Text(), MaxEntries);
+                    break;
                 default:
                     at.Skip();
                     break;
@@ -179,6 +182,7 @@ public static class ExchangeReader
             Level = read.Level.Value,
             GuidedLearningHours = read.Hours,
             IsAvailable = read.IsAvailable,
+            Sectors = read.Sectors,
         };
     }
 
@@ -234,6 +238,8 @@ public static class ExchangeReader
         public int Hours { get; set; }
 
         public bool IsAvailable { get; set; } = true;
+
+        public List<string> Sectors { get; set; } = [];
     }
 
     private sealed class Parts

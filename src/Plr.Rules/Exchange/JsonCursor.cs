@@ -73,6 +73,8 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
         return text.Length is > 0 and <= 1_000 ? text : throw Wrong("expected a text of 1 to 1000 characters");
     }
 
+    public readonly string? TextOrNull() => Token == JsonTokenType.Null ? null : Text();
+
     public readonly int Number(int least, int most)
     {
         if (Token != JsonTokenType.Number || !reader.TryGetInt32(out var number))

@@ -1,11 +1,10 @@
-using System.Text.Json;
 using Plr.Domain.Combination;
 using Plr.Rules.Compilation;
 
 namespace Plr.Rules.Exchange;
 
 /// <summary>Reads the qualifications of an exchange document.</summary>
-internal static class RuleReader
+internal static partial class RuleReader
 {
     private const int MaxParts = 100_000;
     private const int MaxNumber = RuleValidator.MaxNumber;
@@ -36,7 +35,13 @@ internal static class RuleReader
             MaxAgeMonths = read.MaxAgeMonths,
             MaxAges = read.MaxAges,
             ExcludeUsedIn = read.ExcludeUsedIn,
-        });
+            Sources = read.Sources,
+            Completeness = read.Missing.Count == 0 ? new RuleCompleteness.Complete() : new RuleCompleteness.Partial(read.Missing),
+        })
+        {
+            Title = read.Title,
+            TotalCredits = read.TotalCredits,
+        };
     }
 
     private static void ReadMember(RuleParts rule, ref JsonCursor cursor, string name)
@@ -67,6 +72,18 @@ internal static class RuleReader
             case "excludeUsedIn":
                 rule.ExcludeUsedIn = cursor.Array(static (ref JsonCursor at) => at.Text(), MaxParts);
                 break;
+            case "title":
+                rule.Title = cursor.TextOrNull();
+                break;
+            case "totalCredits":
+                rule.TotalCredits = cursor.NumberOrNull(0, MaxNumber);
+                break;
+            case "sources":
+                rule.Sources = cursor.Array(ReadSource, MaxParts);
+                break;
+            case "missing":
+                rule.Missing = cursor.Array(static (ref JsonCursor at) => at.Text(), MaxParts);
+                break;
             default:
                 cursor.Skip();
                 break;
@@ -85,11 +102,11 @@ internal static class RuleReader
                     node.Id = at.Text();
                     break;
                 case "name":
-                    node.Name = at.Token == JsonTokenType.Null ? null : at.Text();
+                    node.Name = at.TextOrNull();
                     break;
                 case "type":
                     node.Type = at.Text();
-                    _ = node.Type is "all" or "pool" or "group" or "choose" ? 0 : throw at.Wrong($"`{node.Type}` is not a type of node: all, pool, group or choose");
+                    _ = node.Type is "all" or "pool" or "group" or "choose" or "other" ? 0 : throw at.Wrong($"`{node.Type}` is not a type of node: all, pool, group, choose or other");
                     break;
                 case "units":
                     node.Units = ReadUnits(ref at);
@@ -110,7 +127,7 @@ internal static class RuleReader
                     node.Clip = at.NumberOrNull(0, MaxNumber);
                     break;
                 default:
-                    at.Skip();
+                    ReadRareMember(node, ref at, name);
                     break;
             }
         });
@@ -120,8 +137,8 @@ internal static class RuleReader
         var bounds = read.Bounds;
         return read.Type switch
         {
-            "all" => new RuleNode.All { Id = id, Name = read.Name, Bounds = bounds, Units = read.Units ?? throw Wrong("a node of type all has `units`", ref cursor) },
-            "pool" => new RuleNode.Pool { Id = id, Name = read.Name, Bounds = bounds, Clip = read.Clip, Units = read.Units ?? throw Wrong("a node of type pool has `units`", ref cursor) },
+            "all" => new RuleNode.All { Id = id, Name = read.Name, Bounds = bounds, Units = read.Units ?? throw Wrong("a node of type all has `units`", ref cursor), Unidentified = read.Unidentified },
+            "pool" => new RuleNode.Pool { Id = id, Name = read.Name, Bounds = bounds, Clip = read.Clip, Units = read.Units ?? throw Wrong("a node of type pool has `units`", ref cursor), Unidentified = read.Unidentified },
             "group" => new RuleNode.Group { Id = id, Name = read.Name, Bounds = bounds, Clip = read.Clip, Nodes = read.Nodes ?? throw Wrong("a node of type group has `nodes`", ref cursor) },
             "choose" => new RuleNode.Choose
             {
@@ -132,70 +149,21 @@ internal static class RuleReader
                 Min = read.Min ?? 1,
                 Max = read.Max ?? Math.Max(read.Min ?? 1, 1),
             },
+            "other" => new RuleNode.OtherCredit
+            {
+                Id = id,
+                Name = read.Name,
+                Bounds = bounds,
+                MinLevel = read.MinLevel,
+                MaxLevel = read.MaxLevel,
+                Sectors = read.Sectors,
+                AchievedWithinMonths = read.WithinMonths,
+            },
             _ => throw Wrong("a node has a `type`", ref cursor),
         };
     }
 
     private static List<UnitKey> ReadUnits(ref JsonCursor cursor) => cursor.Array(static (ref JsonCursor at) => new UnitKey(at.Text()), MaxParts);
-
-    private static Bound ReadBound(ref JsonCursor cursor)
-    {
-        var start = cursor.Offset;
-        var read = new BoundParts();
-        cursor.Object(read, static (BoundParts bound, ref JsonCursor at, string name) =>
-        {
-            switch (name)
-            {
-                case "measure":
-                    bound.Measure = at.Text() switch
-                    {
-                        "credits" => BoundMeasure.Credits,
-                        "units" => BoundMeasure.Units,
-                        "glh" => BoundMeasure.GuidedLearningHours,
-                        var other => throw at.Wrong($"`{other}` is not a measure: credits, units or glh"),
-                    };
-                    break;
-                case "min":
-                    bound.Min = at.NumberOrNull(0, MaxNumber);
-                    break;
-                case "max":
-                    bound.Max = at.NumberOrNull(0, MaxNumber);
-                    break;
-                case "minLevel":
-                    bound.MinLevel = at.NumberOrNull(-2, 8);
-                    break;
-                case "maxLevel":
-                    bound.MaxLevel = at.NumberOrNull(-2, 8);
-                    break;
-                case "sources":
-                    bound.Sources = at.Array(static (ref JsonCursor item) => ExchangeReader.ReadSource(ref item, fresh: true), MaxParts);
-                    break;
-                case "units":
-                    bound.Units = ReadUnits(ref at);
-                    break;
-                case "minShare":
-                    var parts = at.Array(static (ref JsonCursor item) => item.Number(0, 1_000), 2);
-                    bound.Share = parts.Count == 2 && parts[1] > 0 && parts[0] <= parts[1]
-                        ? new Share(parts[0], parts[1])
-                        : throw at.Wrong("expected a share such as [1,2], between nothing and the whole");
-                    break;
-                default:
-                    at.Skip();
-                    break;
-            }
-        });
-        return new Bound
-        {
-            Measure = read.Measure ?? throw new ExchangeFormatException(cursor.Path, start, "a bound has a `measure`"),
-            Min = read.Min,
-            Max = read.Max,
-            MinLevel = read.MinLevel,
-            MaxLevel = read.MaxLevel,
-            Sources = read.Sources,
-            Units = read.Units,
-            MinShare = read.Share,
-        };
-    }
 
     private static Bar ReadBar(ref JsonCursor cursor)
     {
@@ -261,66 +229,5 @@ internal static class RuleReader
             }
         });
         return new AgeLimit(units ?? throw cursor.Wrong("an age limit has `units`"), months ?? throw cursor.Wrong("an age limit has `months`"));
-    }
-
-    private sealed class RuleParts
-    {
-        public string? Id { get; set; }
-
-        public RuleNode? Root { get; set; }
-
-        public List<RuleNode> Overlays { get; set; } = [];
-
-        public List<Bar> Bars { get; set; } = [];
-
-        public List<UnitDependency> Requires { get; set; } = [];
-
-        public int? MaxAgeMonths { get; set; }
-
-        public List<AgeLimit> MaxAges { get; set; } = [];
-
-        public List<string> ExcludeUsedIn { get; set; } = [];
-
-        public Dictionary<string, long> Offsets { get; } = new(StringComparer.Ordinal);
-    }
-
-    private sealed class NodeParts
-    {
-        public string? Id { get; set; }
-
-        public string? Name { get; set; }
-
-        public string? Type { get; set; }
-
-        public List<UnitKey>? Units { get; set; }
-
-        public List<RuleNode>? Nodes { get; set; }
-
-        public List<Bound> Bounds { get; set; } = [];
-
-        public int? Min { get; set; }
-
-        public int? Max { get; set; }
-
-        public int? Clip { get; set; }
-    }
-
-    private sealed class BoundParts
-    {
-        public BoundMeasure? Measure { get; set; }
-
-        public int? Min { get; set; }
-
-        public int? Max { get; set; }
-
-        public int? MinLevel { get; set; }
-
-        public int? MaxLevel { get; set; }
-
-        public List<CreditSource>? Sources { get; set; }
-
-        public List<UnitKey>? Units { get; set; }
-
-        public Share? Share { get; set; }
     }
 }
