@@ -24,7 +24,7 @@ internal sealed class NodeWorkspace
         Directory.CreateDirectory(folder);
         await using (await LockAsync(Path.Combine(folder, ".lock")))
         {
-            foreach (var file in Directory.EnumerateFiles(source).Where(file => Path.GetExtension(file) is ".json" or ".mjs"))
+            foreach (var file in Directory.EnumerateFiles(source).Where(file => Path.GetExtension(file) is ".json" or ".mjs" or ".cjs"))
             {
                 File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
             }
@@ -42,6 +42,9 @@ internal sealed class NodeWorkspace
     /// <summary>Runs one program to its end and gives what it printed.</summary>
     public Task<string> RunAsync(string program, params string[] arguments) => StartAsync(folder, "node", [program, .. arguments]);
 
+    /// <summary>Where a file of the workspace is, such as one that a package brings.</summary>
+    public string PathOf(string path) => Path.Combine(folder, path);
+
     private static async Task<string> StartAsync(string folder, string command, IEnumerable<string> arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(command, arguments)
@@ -54,7 +57,7 @@ internal sealed class NodeWorkspace
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{command} failed with {process.ExitCode}: {await errors}");
+        Assert.True(process.ExitCode == 0, $"{command} failed with {process.ExitCode}: {await errors}\n{await output}");
         return await output;
     }
 
