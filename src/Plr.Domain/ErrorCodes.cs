@@ -91,6 +91,14 @@ public static class ErrorCodes
     public const string PostcodeInvalid = "POSTCODE_INVALID";
     /// <summary>A learner so like this one is registered that a person must decide. The caller verifies the learner first.</summary>
     public const string PossibleDuplicateLearner = "POSSIBLE_DUPLICATE_LEARNER";
+    /// <summary>A route filter holds a negative number, a text that is too long, or a list that is. The caller corrects it.</summary>
+    public const string RouteFilterInvalid = "ROUTE_FILTER_INVALID";
+    /// <summary>A saved route query's name is empty, too long or holds control characters. The learner corrects it.</summary>
+    public const string RouteQueryNameInvalid = "ROUTE_QUERY_NAME_INVALID";
+    /// <summary>No saved route query of the learner's own has this identifier. The learner takes it from the list of them.</summary>
+    public const string RouteQueryUnknown = "ROUTE_QUERY_UNKNOWN";
+    /// <summary>The learner has saved as many route queries as one may. The learner deletes one first.</summary>
+    public const string TooManyRouteQueries = "TOO_MANY_ROUTE_QUERIES";
     /// <summary>A node identifier is not one of ours. The caller uses an <c>id</c> that the graph returned.</summary>
     public const string NodeIdMalformed = "NODE_ID_MALFORMED";
     /// <summary>More identifiers than one <c>nodes</c> call takes. The caller splits the call.</summary>

@@ -18,6 +18,7 @@ internal sealed class PlrDbContext(DbContextOptions<PlrDbContext> options) : DbC
         configurationBuilder.Properties<OrganisationId>().HaveConversion<OrganisationIdConverter>().HaveMaxLength(OrganisationId.MaxLength);
         configurationBuilder.Properties<AchievementId>().HaveConversion<AchievementIdConverter>();
         configurationBuilder.Properties<GrantId>().HaveConversion<GrantIdConverter>();
+        configurationBuilder.Properties<RouteQueryId>().HaveConversion<RouteQueryIdConverter>();
         configurationBuilder.Properties<Ukprn>().HaveConversion<UkprnConverter>();
         configurationBuilder.Properties<QualificationNumber>().HaveConversion<QualificationNumberConverter>().HaveMaxLength(10);
         configurationBuilder.Properties<UnitNumber>().HaveConversion<UnitNumberConverter>().HaveMaxLength(10);
@@ -37,6 +38,7 @@ internal sealed class PlrDbContext(DbContextOptions<PlrDbContext> options) : DbC
             .ApplyConfiguration(new Achievements.DataChallengeMapping())
             .ApplyConfiguration(new Permissions.PermissionGrantMapping())
             .ApplyConfiguration(new Permissions.DisclosureMapping())
+            .ApplyConfiguration(new Routes.RouteQueryMapping())
             .ApplyConfiguration(new Organisations.OrganisationMapping())
             .ApplyConfiguration(new Organisations.AgreementMapping())
             .ApplyConfiguration(new Catalogue.QualificationMapping())

@@ -5,16 +5,19 @@ using Plr.Domain.Combination;
 using Plr.Domain.Learners;
 using Plr.Domain.Organisations;
 using Plr.Domain.Permissions;
+using Plr.Domain.Routes;
 using Plr.GraphQL;
 using Plr.GraphQL.Pagination;
 using Plr.Rules.Evaluation;
 using Plr.Subgraphs.Catalogue.Checks;
 using Plr.Subgraphs.Catalogue.Filters;
+using Plr.Subgraphs.Catalogue.Routes;
 using Plr.Subgraphs.Catalogue.Rules;
 using Plr.Subgraphs.Records.Achievements;
 using Plr.Subgraphs.Records.Permissions;
 using Plr.Subgraphs.Records.Progress;
 using Plr.Subgraphs.Records.Registration;
+using Plr.Subgraphs.Records.Routes;
 using Plr.Subgraphs.Records.Submissions;
 
 // What no resolver class says: enums, input objects, and object types all of whose fields are properties.
@@ -53,11 +56,14 @@ using Plr.Subgraphs.Records.Submissions;
 [assembly: BindInput<QualificationFilter>("QualificationFilter")]
 [assembly: BindInput<UnitFilter>("UnitFilter")]
 [assembly: BindInput<AchievementFilter>("AchievementFilter")]
+[assembly: BindInput<RouteFilter>("RouteFilter")]
 [assembly: BindInput<RegisterLearnerInput>("RegisterLearnerInput")]
 [assembly: BindInput<GrantPermissionInput>("GrantPermissionInput")]
 [assembly: BindInput<GranteeInput>("GranteeInput")]
 [assembly: BindInput<DelegatedPersonInput>("DelegatedPersonInput")]
 [assembly: BindInput<RevokePermissionInput>("RevokePermissionInput")]
+[assembly: BindInput<SaveRouteQueryInput>("SaveRouteQueryInput")]
+[assembly: BindInput<DeleteRouteQueryInput>("DeleteRouteQueryInput")]
 [assembly: BindInput<SubmitAchievementsInput>("SubmitAchievementsInput")]
 [assembly: BindInput<AchievementItemInput>("AchievementItemInput")]
 
@@ -85,6 +91,9 @@ using Plr.Subgraphs.Records.Submissions;
 [assembly: BindType<PublishedSource>("RuleSource")]
 [assembly: BindType<UnnumberedUnit>("UnidentifiedUnit")]
 [assembly: BindType<CountedRuleUnit>("CountedRuleUnit")]
+[assembly: BindType<RouteFromUnitsConnection>("RouteFromUnitsConnection")]
+[assembly: BindType<Edge<RouteFromUnits>>("RouteFromUnitsEdge")]
+[assembly: BindType<RouteFromUnits>("RouteFromUnits")]
 [assembly: BindType<PersonName>("PersonName")]
 [assembly: BindType<ContactDetails>("ContactDetails")]
 [assembly: BindType<AchievementVersion>("AchievementVersion")]
@@ -95,6 +104,14 @@ using Plr.Subgraphs.Records.Submissions;
 [assembly: BindType<CreditSummary>("CreditSummary")]
 [assembly: BindType<LevelCredits>("LevelCredits")]
 [assembly: BindType<CountedAchievement>("CountedUnit")]
+[assembly: BindType<RouteConnection>("RouteConnection")]
+[assembly: BindType<Edge<LearnerRoute>>("RouteEdge")]
+[assembly: BindType<LearnerRoute>("Route")]
+[assembly: BindType<RouteFilter>("RouteCriteria")]
+[assembly: BindType<SaveRouteQueryPayload>("SaveRouteQueryPayload")]
+[assembly: BindType<DeleteRouteQueryPayload>("DeleteRouteQueryPayload")]
+[assembly: BindType<UnitSuggestions>("NextBestUnits")]
+[assembly: BindType<UnitSuggestion>("NextBestUnit")]
 [assembly: BindType<OrganisationCategory>("OrganisationCategory")]
 [assembly: BindType<DelegatedPerson>("DelegatedPerson")]
 [assembly: BindType<Connection<PermissionGrant>>("PermissionGrantConnection")]

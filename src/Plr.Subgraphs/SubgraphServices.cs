@@ -8,6 +8,7 @@ using Plr.Subgraphs.Catalogue.Rules;
 using Plr.Subgraphs.Nodes;
 using Plr.Subgraphs.Records;
 using Plr.Subgraphs.Records.Access;
+using Plr.Subgraphs.Records.Progress;
 using ErrorCodes = Plr.Domain.ErrorCodes;
 
 namespace Plr.Subgraphs;
@@ -25,6 +26,7 @@ public static class SubgraphServices
         services.TryAddScoped<RequestViewer>();
         services.TryAddScoped<RecordSession>();
         services.TryAddScoped<RecordAccess>();
+        services.TryAddScoped<EvidenceReader>();
         services.TryAddScoped<RecordNodes>();
         services.TryAddScoped<DisclosureRecorder>();
         services.AddScoped<IRequestCompletion>(provider => provider.GetRequiredService<DisclosureRecorder>());

@@ -2,6 +2,7 @@ using Plr.Domain.Achievements;
 using Plr.Domain.Identifiers;
 using Plr.Domain.Learners;
 using Plr.Domain.Permissions;
+using Plr.Domain.Routes;
 
 namespace Plr.Domain.Records;
 
@@ -36,6 +37,9 @@ public interface IRecordSnapshot : IAsyncDisposable
 
     /// <summary>Grants by key.</summary>
     ValueTask<IReadOnlyDictionary<GrantId, PermissionGrant>> GrantsAsync(IReadOnlyCollection<GrantId> ids, CancellationToken cancellationToken);
+
+    /// <summary>Saved route queries by number, by name. A learner without any is absent.</summary>
+    ValueTask<IReadOnlyDictionary<Uln, IReadOnlyList<SavedRouteQuery>>> RouteQueriesAsync(IReadOnlyCollection<Uln> ulns, CancellationToken cancellationToken);
 
     /// <summary>A learner's disclosures, newest first, then by key; those after <paramref name="after"/> when given.</summary>
     ValueTask<IReadOnlyList<Disclosure>> DisclosuresAsync(Uln uln, int first, (DateTimeOffset At, Guid Id)? after, CancellationToken cancellationToken);

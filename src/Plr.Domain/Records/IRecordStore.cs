@@ -2,6 +2,7 @@ using Plr.Domain.Achievements;
 using Plr.Domain.Identifiers;
 using Plr.Domain.Learners;
 using Plr.Domain.Permissions;
+using Plr.Domain.Routes;
 
 namespace Plr.Domain.Records;
 
@@ -31,6 +32,14 @@ public interface IRecordStore
     /// </remarks>
     /// <returns>One result an item, in order.</returns>
     ValueTask<IReadOnlyList<ItemResult>> SubmitAsync(OrganisationId awardingOrganisation, IReadOnlyList<AchievementItem> items, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a route query. One of the same name is replaced and keeps its key.</summary>
+    /// <returns>The query as it is kept, or <see cref="ErrorCodes.TooManyRouteQueries"/> past <see cref="SavedRouteQuery.MaxSavedRouteQueries"/>.</returns>
+    ValueTask<Result<SavedRouteQuery>> SaveRouteQueryAsync(SavedRouteQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a route query of the learner's own.</summary>
+    /// <returns>The query that is gone, or <see cref="ErrorCodes.RouteQueryUnknown"/>.</returns>
+    ValueTask<Result<SavedRouteQuery>> DeleteRouteQueryAsync(Uln learner, RouteQueryId query, CancellationToken cancellationToken);
 
     /// <summary>Appends to the disclosure log. Durable when it returns.</summary>
     ValueTask AppendDisclosuresAsync(IReadOnlyList<Disclosure> disclosures, CancellationToken cancellationToken);

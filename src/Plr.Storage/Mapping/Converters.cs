@@ -15,6 +15,9 @@ internal sealed class AchievementIdConverter() : ValueConverter<AchievementId, G
 /// <summary>A grant's key as <c>uuid</c>.</summary>
 internal sealed class GrantIdConverter() : ValueConverter<GrantId, Guid>(id => id.Value, value => new GrantId(value));
 
+/// <summary>A saved route query's key as <c>uuid</c>.</summary>
+internal sealed class RouteQueryIdConverter() : ValueConverter<RouteQueryId, Guid>(id => id.Value, value => new RouteQueryId(value));
+
 /// <summary>A UKPRN as <c>integer</c>.</summary>
 internal sealed class UkprnConverter() : ValueConverter<Ukprn, int>(ukprn => ukprn.Value, digits => StoredNumber.Ukprn(digits));
 

@@ -792,6 +792,91 @@ namespace Plr.Storage.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Plr.Storage.Routes.RouteQueryRow", b =>
+                {
+                    b.Property<long>("Uln")
+                        .HasColumnType("bigint")
+                        .HasColumnName("uln");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AwardingOrganisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("awarding_organisation");
+
+                    b.Property<string>("Keyword")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("keyword");
+
+                    b.PrimitiveCollection<string[]>("Levels")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("levels");
+
+                    b.Property<int?>("MaxRemainingCredits")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_remaining_credits");
+
+                    b.PrimitiveCollection<string[]>("MustContain")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("must_contain");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OfferedIn")
+                        .HasColumnType("text")
+                        .HasColumnName("offered_in");
+
+                    b.Property<DateOnly?>("OperationalOn")
+                        .HasColumnType("date")
+                        .HasColumnName("operational_on");
+
+                    b.PrimitiveCollection<string[]>("Qualifications")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("qualifications");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.PrimitiveCollection<string[]>("SectorSubjectAreas")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("sector_subject_areas");
+
+                    b.PrimitiveCollection<string[]>("Sizes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("sizes");
+
+                    b.PrimitiveCollection<string[]>("WhatIf")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("what_if");
+
+                    b.HasKey("Uln", "Id")
+                        .HasName("pk_saved_route_queries");
+
+                    b.HasIndex("Uln", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_route_queries_uln_name");
+
+                    b.ToTable("saved_route_queries", null, t =>
+                        {
+                            t.HasCheckConstraint("remaining_credits_not_negative", "max_remaining_credits >= 0");
+                        });
+                });
+
             modelBuilder.Entity("Plr.Storage.Achievements.DataChallengeRow", b =>
                 {
                     b.HasOne("Plr.Storage.Learners.LearnerRow", null)
@@ -917,6 +1002,16 @@ namespace Plr.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_permission_grants_uln");
+                });
+
+            modelBuilder.Entity("Plr.Storage.Routes.RouteQueryRow", b =>
+                {
+                    b.HasOne("Plr.Storage.Learners.LearnerRow", null)
+                        .WithMany()
+                        .HasForeignKey("Uln")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_route_queries_uln");
                 });
 #pragma warning restore 612, 618
         }

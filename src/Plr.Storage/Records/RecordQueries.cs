@@ -19,6 +19,11 @@ internal static class RecordQueries
 
     private const string DisclosureColumns = "uln, at, id, organisation, person, scopes, basis, grant_id, operation, purpose";
 
+    /// <summary>As <see cref="Routes.RouteQueryRows"/> reads them.</summary>
+    public const string RouteQueryColumns =
+        "uln, id, name, saved_at, keyword, levels, sizes, sector_subject_areas, offered_in, awarding_organisation, must_contain, operational_on, "
+        + "max_remaining_credits, qualifications, what_if";
+
     /// <summary>Learners under the numbers asked for; a linked number finds the learner it was merged into.</summary>
     public const string Learners = """
         SELECT asked.uln, l.uln, l.privacy_notice, l.registered_at, l.registered_by, l.version,
@@ -61,6 +66,9 @@ internal static class RecordQueries
 
     /// <summary>All versions by key, oldest first.</summary>
     public const string WiderHistories = $"SELECT {WiderColumns} FROM wider_achievements a WHERE a.id = ANY($1) ORDER BY a.id, a.version";
+
+    /// <summary>Saved route queries, by name.</summary>
+    public const string RouteQueries = $"SELECT {RouteQueryColumns} FROM saved_route_queries WHERE uln = ANY($1) ORDER BY uln, name";
 
     /// <summary>A learner's disclosures, newest first: $2 is how many.</summary>
     public const string Disclosures = $"SELECT {DisclosureColumns} FROM disclosures WHERE uln = $1 ORDER BY at DESC, id DESC LIMIT $2";

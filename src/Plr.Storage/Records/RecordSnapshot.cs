@@ -4,6 +4,8 @@ using Plr.Domain.Identifiers;
 using Plr.Domain.Learners;
 using Plr.Domain.Permissions;
 using Plr.Domain.Records;
+using Plr.Domain.Routes;
+using Plr.Storage.Routes;
 
 namespace Plr.Storage.Records;
 
@@ -102,6 +104,11 @@ internal sealed class RecordSnapshot(NpgsqlConnection connection, NpgsqlTransact
             ids.Select(id => id.Value).ToArray(),
             row => (new GrantId(row.GetGuid(1)), RecordRows.Grant(row)),
             cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<Uln, IReadOnlyList<SavedRouteQuery>>> RouteQueriesAsync(
+        IReadOnlyCollection<Uln> ulns, CancellationToken cancellationToken) =>
+        ListsByKeyAsync(RecordQueries.RouteQueries, Digits(ulns), row => (row.Uln(0), RouteQueryRows.Query(row)), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Disclosure>> DisclosuresAsync(

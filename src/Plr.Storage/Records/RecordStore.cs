@@ -5,9 +5,11 @@ using Plr.Domain.Identifiers;
 using Plr.Domain.Learners;
 using Plr.Domain.Permissions;
 using Plr.Domain.Records;
+using Plr.Domain.Routes;
 using Plr.Storage.Achievements;
 using Plr.Storage.Learners;
 using Plr.Storage.Permissions;
+using Plr.Storage.Routes;
 
 namespace Plr.Storage.Records;
 
@@ -38,6 +40,14 @@ internal sealed class RecordStore(PlrDatabase database) : IRecordStore
     public ValueTask<IReadOnlyList<ItemResult>> SubmitAsync(
         OrganisationId awardingOrganisation, IReadOnlyList<AchievementItem> items, DateTimeOffset now, CancellationToken cancellationToken) =>
         Unavailability.GuardAsync(() => new AchievementWriter(database, awardingOrganisation, now).SubmitAsync(items, cancellationToken));
+
+    /// <inheritdoc/>
+    public ValueTask<Result<SavedRouteQuery>> SaveRouteQueryAsync(SavedRouteQuery query, CancellationToken cancellationToken) =>
+        Unavailability.GuardAsync(() => RouteQueryWriter.SaveAsync(database, query, cancellationToken));
+
+    /// <inheritdoc/>
+    public ValueTask<Result<SavedRouteQuery>> DeleteRouteQueryAsync(Uln learner, RouteQueryId query, CancellationToken cancellationToken) =>
+        Unavailability.GuardAsync(() => RouteQueryWriter.DeleteAsync(database, learner, query, cancellationToken));
 
     /// <inheritdoc/>
     public async ValueTask AppendDisclosuresAsync(IReadOnlyList<Disclosure> disclosures, CancellationToken cancellationToken) =>

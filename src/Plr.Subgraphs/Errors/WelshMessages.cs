@@ -37,6 +37,10 @@ internal static class WelshMessages
         [ErrorCodes.AgeOutOfRange] = "mae dysgwr rhwng 13 a 110 oed: gwiriwch y dyddiad geni",
         [ErrorCodes.PostcodeInvalid] = "mae gan god post y ffurf CF10 3NQ",
         [ErrorCodes.EmailInvalid] = "mae gan gyfeiriad e-bost y ffurf enw@enghraifft.cymru",
+        [ErrorCodes.RouteFilterInvalid] = "nid yw'r hidlydd o ffurf ddilys: mae testun neu restr yn rhy hir, neu rif yn llai na sero",
+        [ErrorCodes.RouteQueryNameInvalid] = $"mae gan enw chwiliad rhwng 1 a {Domain.Routes.SavedRouteQuery.MaxNameLength} nod",
+        [ErrorCodes.RouteQueryUnknown] = "nid oes gennych chwiliad wedi ei gadw â'r dynodydd hwn",
+        [ErrorCodes.TooManyRouteQueries] = $"gellir cadw hyd at {Domain.Routes.SavedRouteQuery.MaxSavedRouteQueries} chwiliad: dilëwch un yn gyntaf",
         [ErrorCodes.PossibleDuplicateLearner] = "mae dysgwr tebyg iawn wedi ei gofrestru eisoes: dilyswch y dysgwr yn gyntaf",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -40,6 +40,9 @@ public readonly record struct NodeId
     /// <summary>The identifier of a grant.</summary>
     public static string Of(GrantId id) => Encode("PermissionGrant", id.Value.ToString("N"));
 
+    /// <summary>The identifier of a saved route query. <c>node</c> does not find it: it is its learner's alone, in their own list.</summary>
+    public static string Of(RouteQueryId id) => Encode("SavedRouteQuery", id.Value.ToString("N"));
+
     /// <summary>The identifier of an achievement.</summary>
     /// <param name="type">Its object type's name.</param>
     public static string Of(string type, AchievementId id) => Encode(type, id.Value.ToString("N"));

@@ -3,6 +3,7 @@ using Plr.Domain.Identifiers;
 using Plr.Domain.Learners;
 using Plr.Domain.Permissions;
 using Plr.Domain.Records;
+using Plr.Domain.Routes;
 
 namespace Plr.Subgraphs.Records;
 
@@ -23,6 +24,7 @@ public sealed class RecordSession(IRecordStore store) : IAsyncDisposable
     private readonly ReadCache<AchievementId, Achievement> achievementsById = new((snapshot, keys, token) => snapshot.AchievementsAsync(keys, token));
     private readonly ReadCache<AchievementId, IReadOnlyList<Achievement>> histories = new((snapshot, keys, token) => snapshot.HistoriesAsync(keys, token));
     private readonly ReadCache<GrantId, PermissionGrant> grants = new((snapshot, keys, token) => snapshot.GrantsAsync(keys, token));
+    private readonly ReadCache<Uln, IReadOnlyList<SavedRouteQuery>> routeQueries = new((snapshot, keys, token) => snapshot.RouteQueriesAsync(keys, token));
     private IRecordSnapshot? snapshot;
 
     /// <summary>Learners with their grants, by the numbers asked for.</summary>
@@ -56,6 +58,10 @@ public sealed class RecordSession(IRecordStore store) : IAsyncDisposable
     /// <summary>Grants by key.</summary>
     public ValueTask<IReadOnlyDictionary<GrantId, PermissionGrant>> GrantsAsync(IEnumerable<GrantId> ids, CancellationToken cancellationToken) =>
         ReadAsync(grants, ids, cancellationToken);
+
+    /// <summary>Saved route queries, by the number each record is kept under.</summary>
+    public ValueTask<IReadOnlyDictionary<Uln, IReadOnlyList<SavedRouteQuery>>> RouteQueriesAsync(IEnumerable<Uln> ulns, CancellationToken cancellationToken) =>
+        ReadAsync(routeQueries, ulns, cancellationToken);
 
     /// <summary>A learner's disclosures, newest first.</summary>
     public ValueTask<IReadOnlyList<Disclosure>> DisclosuresAsync(
@@ -127,6 +133,7 @@ public sealed class RecordSession(IRecordStore store) : IAsyncDisposable
         achievementsById.Clear();
         histories.Clear();
         grants.Clear();
+        routeQueries.Clear();
     }
 
     private async ValueTask CloseAsync()

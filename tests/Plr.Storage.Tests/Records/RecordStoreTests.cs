@@ -202,7 +202,7 @@ public sealed class RecordStoreTests(PostgresFixture postgres) : IClassFixture<P
     {
         await using var context = database.NewContext();
         var personal = context.Model.GetEntityTypes().Where(entity => entity.FindProperty("Uln") is not null).ToList();
-        Assert.Equal(9, personal.Count);
+        Assert.Equal(10, personal.Count);
         Assert.All(personal, entity => Assert.Equal("Uln", entity.FindPrimaryKey()!.Properties[0].Name));
         await Task.CompletedTask;
     }

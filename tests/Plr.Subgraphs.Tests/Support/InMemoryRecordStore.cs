@@ -4,6 +4,7 @@ using Plr.Domain.Identifiers;
 using Plr.Domain.Learners;
 using Plr.Domain.Permissions;
 using Plr.Domain.Records;
+using Plr.Domain.Routes;
 
 namespace Plr.Subgraphs.Tests.Support;
 
@@ -102,6 +103,12 @@ internal sealed class InMemoryRecordStore : IRecordStore
     public ValueTask<IReadOnlyList<ItemResult>> SubmitAsync(
         OrganisationId awardingOrganisation, IReadOnlyList<AchievementItem> items, DateTimeOffset now, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Change<IReadOnlyList<ItemResult>>(state => [.. items.Select((item, index) => state.Submit(awardingOrganisation, item, index, now))]));
+
+    public ValueTask<Result<SavedRouteQuery>> SaveRouteQueryAsync(SavedRouteQuery query, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Change(state => state.Save(query)));
+
+    public ValueTask<Result<SavedRouteQuery>> DeleteRouteQueryAsync(Uln learner, RouteQueryId query, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Change(state => state.Delete(learner, query)));
 
     public ValueTask AppendDisclosuresAsync(IReadOnlyList<Disclosure> disclosures, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using Plr.Domain.Identifiers;
 using Plr.Domain.Learners;
 using Plr.Domain.Permissions;
 using Plr.Domain.Records;
+using Plr.Domain.Routes;
 
 namespace Plr.Subgraphs.Tests.Support;
 
@@ -35,6 +36,10 @@ internal sealed class InMemorySnapshot(RecordState state, InMemoryRecordStore st
 
     public ValueTask<IReadOnlyDictionary<GrantId, PermissionGrant>> GrantsAsync(IReadOnlyCollection<GrantId> ids, CancellationToken cancellationToken) =>
         Answer<GrantId, PermissionGrant>(state.Grants.Where(grant => ids.Contains(grant.Id)).ToDictionary(grant => grant.Id));
+
+    public ValueTask<IReadOnlyDictionary<Uln, IReadOnlyList<SavedRouteQuery>>> RouteQueriesAsync(IReadOnlyCollection<Uln> ulns, CancellationToken cancellationToken) =>
+        Answer(state.RouteQueries.Where(query => ulns.Contains(query.Learner)).GroupBy(query => query.Learner)
+            .ToDictionary(queries => queries.Key, IReadOnlyList<SavedRouteQuery> (queries) => [.. queries.OrderBy(query => query.Name, StringComparer.Ordinal)]));
 
     public ValueTask<IReadOnlyList<Disclosure>> DisclosuresAsync(Uln uln, int first, (DateTimeOffset At, Guid Id)? after, CancellationToken cancellationToken)
     {

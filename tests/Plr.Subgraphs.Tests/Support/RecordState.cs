@@ -3,6 +3,7 @@ using Plr.Domain.Achievements;
 using Plr.Domain.Identifiers;
 using Plr.Domain.Learners;
 using Plr.Domain.Permissions;
+using Plr.Domain.Routes;
 
 namespace Plr.Subgraphs.Tests.Support;
 
@@ -19,16 +20,52 @@ internal sealed class RecordState
     /// <summary>All versions of all achievements, oldest first.</summary>
     public List<Achievement> Versions { get; private init; } = [];
 
+    public List<SavedRouteQuery> RouteQueries { get; private init; } = [];
+
     public List<Disclosure> Disclosures { get; private init; } = [];
 
     public RecordState Copy() => new()
     {
         Learners = new(Learners), Identities = new(Identities), Contacts = new(Contacts), Grants = [.. Grants], Versions = [.. Versions], Disclosures = [.. Disclosures],
+        RouteQueries = [.. RouteQueries],
     };
 
     /// <summary>The number a record is kept under: an older, linked number leads to it.</summary>
     public Uln? Current(Uln asked) =>
         Learners.Values.FirstOrDefault(learner => learner.Uln == asked || learner.LinkedUlns.Contains(asked))?.Uln;
+
+    public Result<SavedRouteQuery> Save(SavedRouteQuery query)
+    {
+        var place = RouteQueries.FindIndex(known => known.Learner == query.Learner && known.Name == query.Name);
+        if (place >= 0)
+        {
+            return RouteQueries[place] = new SavedRouteQuery
+            {
+                Id = RouteQueries[place].Id, Learner = query.Learner, Name = query.Name, Filter = query.Filter, WhatIf = query.WhatIf, SavedAt = query.SavedAt,
+            };
+        }
+
+        if (RouteQueries.Count(known => known.Learner == query.Learner) >= SavedRouteQuery.MaxSavedRouteQueries)
+        {
+            return new Problem(ErrorCodes.TooManyRouteQueries, "too many: delete one first");
+        }
+
+        RouteQueries.Add(query);
+        return query;
+    }
+
+    public Result<SavedRouteQuery> Delete(Uln learner, RouteQueryId query)
+    {
+        var place = RouteQueries.FindIndex(known => known.Learner == learner && known.Id == query);
+        if (place < 0)
+        {
+            return new Problem(ErrorCodes.RouteQueryUnknown, "no saved route query of yours has this identifier: take it from your list of them");
+        }
+
+        var deleted = RouteQueries[place];
+        RouteQueries.RemoveAt(place);
+        return deleted;
+    }
 
     public IEnumerable<Achievement> Latest() => Versions.GroupBy(version => version.Id).Select(versions => versions.MaxBy(version => version.Version)!);
 

@@ -30,6 +30,9 @@ public abstract class Standing
     /// <summary>Credits of the units that count.</summary>
     public int? CreditsTowards => IsExact ? Verdict!.CreditsTowards : null; // Exact: there is a verdict.
 
+    /// <summary>How many of the units held count; null where the rule allows no number.</summary>
+    public int? CompletedUnits => !IsExact ? null : Verdict!.Counted.Count(counted => !counted.IsFresh); // Exact: there is a verdict.
+
     /// <summary>Credits that complete the qualification.</summary>
     public int? TotalCredits => Qualification.TotalCredits ?? Verdict?.CreditsFromScratch;
 
@@ -63,6 +66,9 @@ public abstract class Standing
     public IReadOnlyList<string> IncompleteReasons => Verdict is not null
         ? Verdict.Reasons
         : [.. Catalogue.Rules.Catalogue.Problems.Where(problem => problem.Qualification == Qualification.Number.Value).Select(problem => problem.Message)];
+
+    /// <summary>The publication the rules come from.</summary>
+    public string RulesVersion => Catalogue.Rules.RulesVersion;
 
     /// <summary>What the engine says; null when it has no rule of that number.</summary>
     internal Verdict? Verdict { get; }

@@ -25,6 +25,6 @@ internal static class QualificationSearch
         && (filter.SectorSubjectArea is null || IsIn(qualification.SectorSubjectArea?.Code, filter.SectorSubjectArea));
 
     // 01 is the whole area: 01 itself and 01.1, 01.2 and so on.
-    private static bool IsIn(string? code, string area) =>
+    internal static bool IsIn(string? code, string area) =>
         code is not null && (code == area || code.StartsWith(area + ".", StringComparison.Ordinal));
 }

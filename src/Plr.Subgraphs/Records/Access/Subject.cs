@@ -1,7 +1,9 @@
 using Plr.Domain.Achievements;
 using Plr.Domain.Identifiers;
 using Plr.Domain.Permissions;
+using Plr.Domain.Routes;
 using Plr.Subgraphs.Records.Progress;
+using Plr.Subgraphs.Records.Routes;
 
 namespace Plr.Subgraphs.Records.Access;
 
@@ -14,6 +16,10 @@ internal static class Subject
         LearnerReference learner => learner.Uln,
         Achievement achievement => achievement.Learner,
         LearnerProgress progress => progress.Learner,
+        RouteConnection routes => routes.Learner,
+        LearnerRoute route => route.Learner,
+        UnitSuggestions suggestions => suggestions.Learner,
+        SavedRouteQuery query => query.Learner,
         CountedAchievement counted => counted.Learner,
         UncountedAchievement left => left.Learner,
         PermissionGrant grant => grant.Learner,

@@ -1,8 +1,6 @@
 using Plr.Domain.Achievements;
 using Plr.Domain.Catalogue;
-using Plr.Domain.Combination;
 using Plr.Domain.Identifiers;
-using Plr.Rules.Evaluation;
 using Plr.Subgraphs.Catalogue;
 using Plr.Subgraphs.Catalogue.Checks;
 
@@ -11,25 +9,24 @@ namespace Plr.Subgraphs.Records.Progress;
 /// <summary>A learner's progress towards one qualification: the values of <c>type QualificationProgress</c>.</summary>
 public sealed class LearnerProgress : Standing
 {
-    private readonly IReadOnlyList<UnitAchievement> achieved;
-    private readonly IReadOnlyList<Unit> whatIf;
+    private readonly Evidence evidence;
 
-    private LearnerProgress(
-        RequestCatalogue catalogue,
-        Qualification qualification,
-        Uln learner,
-        IReadOnlyList<UnitAchievement> achieved,
-        IReadOnlyList<Unit> whatIf,
-        bool isAwarded)
-        : base(catalogue, qualification, Judge(catalogue, qualification, achieved, whatIf), isAwarded)
-    {
-        Learner = learner;
-        this.achieved = achieved;
-        this.whatIf = whatIf;
-    }
+    internal LearnerProgress(RequestCatalogue catalogue, Qualification qualification, Evidence evidence)
+        : base(
+            catalogue,
+            qualification,
+            catalogue.Rules.Progress(evidence.Facts, qualification.Number.Value, catalogue.Today, evidence.WhatIfKeys)?.Verdict,
+            evidence.HasAward(qualification.Number)) =>
+        this.evidence = evidence;
 
     /// <summary>Whose progress.</summary>
-    public Uln Learner { get; }
+    public Uln Learner => evidence.Learner;
+
+    /// <summary>The moment the record was read at.</summary>
+    public DateTimeOffset RecordAsOf => evidence.AsOf;
+
+    /// <summary>Whether this is not the record as it stands.</summary>
+    public bool IsWhatIf => evidence.IsWhatIf;
 
     /// <summary>The achievements that count, and where.</summary>
     public IReadOnlyList<CountedAchievement> Counted =>
@@ -44,40 +41,9 @@ public sealed class LearnerProgress : Standing
     public IReadOnlyList<UncountedAchievement> NotCounted =>
         [.. (Verdict?.NotCounted ?? []).Select(left => new UncountedAchievement(Learner, UnitAt(left.Achievement), left, AchievementAt(left.Achievement)))];
 
-    internal static LearnerProgress Of(
-        RequestCatalogue catalogue, Qualification qualification, Uln learner, IReadOnlyList<Achievement> achievements, IReadOnlyList<Unit> whatIf) =>
-        new(
-            catalogue,
-            qualification,
-            learner,
-            [.. achievements.OfType<UnitAchievement>().Where(achievement => achievement.Status is AchievementStatus.Final)],
-            whatIf,
-            achievements.OfType<QualificationAchievement>().Any(achievement =>
-                achievement.Status is AchievementStatus.Final && achievement.Qualification == qualification.Number));
-
-    private static Verdict? Judge(
-        RequestCatalogue catalogue, Qualification qualification, IReadOnlyList<UnitAchievement> achieved, IReadOnlyList<Unit> whatIf) =>
-        catalogue.Rules.Progress(
-            [.. achieved.Select(Fact)],
-            qualification.Number.Value,
-            catalogue.Today,
-            [.. whatIf.Select(unit => (UnitKey)unit.Number.Value)])?.Verdict;
-
-    private static AchievedUnit Fact(UnitAchievement achievement) => new()
-    {
-        Unit = achievement.Unit.Value,
-        Awarded = achievement.AwardedOn,
-        Source = achievement.Route switch
-        {
-            UnitRoute.RecognitionOfPriorLearning => CreditSource.PriorLearning,
-            UnitRoute.CreditTransfer => CreditSource.Transfer,
-            UnitRoute.Exemption => CreditSource.Exemption,
-            _ => CreditSource.Own,
-        },
-    };
-
     // The engine numbers achievements in the order given, and what-if units after them.
-    private Unit UnitAt(int place) => place < achieved.Count ? Catalogue.Name(achieved[place].Unit) : whatIf[place - achieved.Count];
+    private Unit UnitAt(int place) =>
+        place < evidence.Achieved.Count ? Catalogue.Name(evidence.Achieved[place].Unit) : evidence.WhatIf[place - evidence.Achieved.Count];
 
-    private UnitAchievement? AchievementAt(int place) => place < achieved.Count ? achieved[place] : null;
+    private UnitAchievement? AchievementAt(int place) => place < evidence.Achieved.Count ? evidence.Achieved[place] : null;
 }

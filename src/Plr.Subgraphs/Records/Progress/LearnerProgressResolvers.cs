@@ -7,7 +7,7 @@ namespace Plr.Subgraphs.Records.Progress;
 
 /// <summary>What a learner's achievements add up to: fields of <c>type Learner</c>.</summary>
 [ObjectType<LearnerReference>("Learner")]
-public sealed class LearnerProgressResolvers(RecordSession session, RequestCatalogue catalogue)
+public sealed class LearnerProgressResolvers(EvidenceReader reader, RequestCatalogue catalogue)
 {
     /// <summary><c>Learner.progress</c>: under the rule in force, as of today.</summary>
     [BatchResolver]
@@ -19,8 +19,7 @@ public sealed class LearnerProgressResolvers(RecordSession session, RequestCatal
         CancellationToken cancellationToken)
     {
         var asked = catalogue.Find(qualification).OrThrow();
-        var units = UnitList.Read(catalogue, whatIf ?? []);
-        var achievements = includeAchieved ? await session.AchievementsAsync(learners.Select(learner => learner.Uln), cancellationToken) : null;
-        return [.. learners.Select(learner => LearnerProgress.Of(catalogue, asked, learner.Uln, achievements?.GetValueOrDefault(learner.Uln) ?? [], units))];
+        var evidence = await reader.ReadAsync(learners.Select(learner => learner.Uln), whatIf, includeAchieved, cancellationToken);
+        return [.. evidence.Select(of => new LearnerProgress(catalogue, asked, of))];
     }
 }
