@@ -1,5 +1,4 @@
 using Plr.Domain.Catalogue;
-using Plr.Domain.Identifiers;
 using Plr.Domain.Routes;
 using Plr.GraphQL;
 using Plr.Subgraphs.Catalogue;
