@@ -28,7 +28,7 @@ public sealed class CommandContext
         ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")
         ?? Environments.Production;
 
-    /// <summary>The files the program shows and imports.</summary>
+    /// <summary>The files the program shows.</summary>
     public ProgramFiles Files { get; } = ProgramFiles.Find();
 
     /// <summary>The configuration of commands that serve nothing: the environment alone.</summary>

@@ -43,9 +43,15 @@ public static class PlrProgram
                 ProcessTerminationTimeout = StopPatience,
             });
         }
-        catch (Exception refused) when (refused is RefusedException or EmbeddedDatabaseException or RecordStoreUnavailableException)
+        catch (Exception refused) when (refused is RefusedException or EmbeddedDatabaseException)
         {
             await error.WriteLineAsync($"plr: {refused.Message}");
+            return ExitCode.Refused;
+        }
+        catch (RecordStoreUnavailableException unavailable)
+        {
+            await error.WriteLineAsync(
+                $"plr: {unavailable.Message}; check that the server `ConnectionStrings__Plr` names runs, and that host, port and password are right");
             return ExitCode.Refused;
         }
     }
@@ -57,11 +63,13 @@ public static class PlrProgram
         var root = new RootCommand("Plr.Graph: the Personal Learning Record as a graph. Without a command it serves.")
         {
             EnvironmentOption,
+            ServeCommand.Create(Context),
             TokenCommand.Create(Context),
             new Command("catalogue", "The public reference data.") { CatalogueImportCommand.Create(Context) },
             new Command("rules", "Rules of combination, without a database.") { RulesEvaluateCommand.Create(Context) },
             new Command("db", "The database, for deployments.") { DbMigrateCommand.Create(Context), DbStatusCommand.Create(Context) },
         };
+        ServeCommand.Attach(root, Context);
         return root;
     }
 }

@@ -8,8 +8,8 @@ public sealed record PlrConfiguration
     /// <summary><c>Plr__DataDirectory</c>: where the private database, downloaded packages and the development key are. Absolute.</summary>
     public required string DataDirectory { get; init; }
 
-    /// <summary>Where packages fetched from npm are kept.</summary>
-    public string PackageDirectory => Path.Combine(DataDirectory, "packages");
+    /// <summary><c>Plr__PackageDirectory</c>: where packages fetched from npm are kept; <c>packages</c> in the data directory when not given. Absolute.</summary>
+    public required string PackageDirectory { get; init; }
 
     /// <summary><c>ConnectionStrings__Plr</c>: a PostgreSQL of one's own; null for the private one.</summary>
     public string? ConnectionString { get; init; }
@@ -34,9 +34,11 @@ public sealed record PlrConfiguration
     public static PlrConfiguration Read(IConfiguration configuration, IHostEnvironment environment, ProgramFiles files)
     {
         var isDevelopment = environment.IsDevelopment();
+        var dataDirectory = DataDirectoryOf(configuration, files);
         return new PlrConfiguration
         {
-            DataDirectory = DataDirectoryOf(configuration, files),
+            DataDirectory = dataDirectory,
+            PackageDirectory = Path.GetFullPath(NotBlank(configuration["Plr:PackageDirectory"]) ?? Path.Combine(dataDirectory, "packages")),
             ConnectionString = NotBlank(configuration.GetConnectionString("Plr")),
             Subgraphs = SubgraphsOf(configuration["Plr:Subgraphs"]),
             ServesIde = IdeOf(configuration["Plr:Ide"]) ?? isDevelopment,

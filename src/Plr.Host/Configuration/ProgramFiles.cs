@@ -1,6 +1,6 @@
 namespace Plr.Host.Configuration;
 
-/// <summary>Where the program finds the files it shows and imports: <c>data</c>, <c>clients</c>, <c>schema</c>.</summary>
+/// <summary>Where the program finds the files it shows: <c>clients</c> and <c>schema</c>.</summary>
 /// <remarks>In a checkout they are where the repository keeps them; a published program brings them along in <c>files</c>.</remarks>
 public sealed class ProgramFiles
 {
@@ -39,4 +39,7 @@ public sealed class ProgramFiles
 
     /// <summary>Absolute path of one of them.</summary>
     public string this[params string[] parts] => Path.Combine([root, .. parts]);
+
+    /// <summary>The text of one of them.</summary>
+    public string Text(params string[] parts) => File.ReadAllText(this[parts]);
 }

@@ -5,6 +5,9 @@ namespace Plr.Host.Pages;
 /// <summary><c>/errors</c> and <c>/errors/{code}</c>: what a code means and who can fix it.</summary>
 internal static class ErrorEndpoints
 {
+    /// <summary>Before a code, where it is explained.</summary>
+    public const string Path = "/errors/";
+
     public static void MapErrorPages(this IEndpointRouteBuilder app, ProgramFiles files)
     {
         var entries = ErrorEntry.Read(files["schema", "errors.md"]);

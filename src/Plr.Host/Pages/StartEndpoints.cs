@@ -47,9 +47,8 @@ internal static class StartEndpoints
         <h1>A token for {{persona.Name}}</h1>
         <p class="lead">It holds for eight hours, on this machine alone.</p>
         <h2>As a header</h2>
-        <div class="copyable"><pre class="wrap" aria-label="the header" id="header">{ "Authorization": "Bearer {{token}}" }</pre></div>
-        <h2>The token alone</h2>
-        <div class="copyable"><pre class="wrap" aria-label="the token" id="token">{{token}}</pre></div>
+        <p>In Banana Cake Pop: <strong>HTTP Headers</strong>, name <code>Authorization</code>, and this value.</p>
+        <div class="copyable"><pre class="wrap" aria-label="the header's value" id="header-value">Bearer {{token}}</pre></div>
         <p class="actions"><a class="button" href="/graphql/">Open Banana Cake Pop</a> <a href="/">Back</a></p>
         """);
 }

@@ -3,6 +3,8 @@ using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 using Plr.Domain;
 using Plr.Domain.Catalogue;
+using Plr.Host.Pages;
+using Plr.Subgraphs.Records.Access;
 
 namespace Plr.Host.SignIn;
 
@@ -17,7 +19,7 @@ public sealed class SignInMiddleware(RequestDelegate next, TokenReader reader, I
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Runs once a request.</summary>
-    public async Task InvokeAsync(HttpContext context, CurrentViewer current)
+    public async Task InvokeAsync(HttpContext context, RequestViewer current)
     {
         var header = context.Request.Headers.Authorization;
         if (header.Count == 0)
@@ -72,6 +74,7 @@ public sealed class SignInMiddleware(RequestDelegate next, TokenReader reader, I
         writer.WriteString("message", problem.Message);
         writer.WriteStartObject("extensions");
         writer.WriteString("code", problem.Code);
+        writer.WriteString("documentation", ErrorEndpoints.Path + problem.Code);
         writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteEndArray();

@@ -14,14 +14,14 @@ namespace Plr.Subgraphs.Records.Permissions;
 
 /// <summary>What a learner does with their own permissions. That a learner asks was decided before.</summary>
 [MutationType]
-public sealed class PermissionMutations(RecordSession session, RecordAccess access, RequestCatalogue catalogue, TimeProvider clock)
+public sealed class PermissionMutations(RecordSession session, RecordAccess access, RequestCatalogue catalogue)
 {
     /// <summary><c>Mutation.grantPermission</c>.</summary>
     public async ValueTask<GrantPermissionPayload?> GrantPermissionAsync(GrantPermissionInput input, CancellationToken cancellationToken)
     {
         var learner = await OwnAsync(cancellationToken);
         var draft = new GrantDraft(catalogue);
-        if (draft.Read(input, learner, clock.GetUtcNow()) is not { } grant)
+        if (draft.Read(input, learner, access.Now) is not { } grant)
         {
             return new GrantPermissionPayload(null, draft.Errors);
         }
@@ -45,7 +45,7 @@ public sealed class PermissionMutations(RecordSession session, RecordAccess acce
             return Refused(new Problem(ErrorCodes.GrantUnknown, "no grant of yours has this identifier: take it from your list of permissions"));
         }
 
-        var revoked = await session.WriteAsync(store => store.RevokeAsync(learner, new GrantId(key), clock.GetUtcNow(), cancellationToken), cancellationToken);
+        var revoked = await session.WriteAsync(store => store.RevokeAsync(learner, new GrantId(key), access.Now, cancellationToken), cancellationToken);
         return revoked.Succeeded ? new RevokePermissionPayload(revoked.Value, []) : Refused(revoked.Problem);
     }
 

@@ -1,0 +1,138 @@
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Hosting.Server;
+using Plr.Domain.Catalogue;
+using Plr.Domain.Records;
+using Plr.Host.Configuration;
+using Plr.Host.Database;
+using Plr.Host.Observation;
+using Plr.Host.Pages;
+using Plr.Host.SignIn;
+using Plr.Storage.Catalogue;
+
+namespace Plr.Host.Serving;
+
+/// <summary>The running graph, and what was started for it. Disposing it stops both, in the right order.</summary>
+public sealed class PlrServer : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly OpenedDatabase opened;
+    private readonly CatalogueSource catalogue;
+
+    private PlrServer(WebApplication app, OpenedDatabase opened, CatalogueSource catalogue)
+    {
+        this.app = app;
+        this.opened = opened;
+        this.catalogue = catalogue;
+    }
+
+    /// <summary>Where it listens, without a slash at the end.</summary>
+    public string Address =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
+        ?? throw new InvalidOperationException("the server does not listen");
+
+    /// <summary>Its services, for tests.</summary>
+    internal IServiceProvider Services => app.Services;
+
+    /// <summary>Starts the database if none is named, prepares it, and listens.</summary>
+    /// <exception cref="RefusedException">The configuration or the database does not allow it, with the remedy.</exception>
+    public static async Task<PlrServer> StartAsync(ServeOptions options, CancellationToken cancellationToken)
+    {
+        var files = ProgramFiles.Find();
+        var builder = CreateBuilder(options);
+        var configuration = PlrConfiguration.Read(builder.Configuration, builder.Environment, files);
+        var tokenKeys = TokenKeysFactory.Create(configuration);
+        var opened = await OpenedDatabase.OpenAsync(configuration, cancellationToken);
+        CatalogueSource? catalogue = null;
+        WebApplication? app = null;
+        try
+        {
+            await Preparation.PrepareAsync(opened, configuration, options.Output, cancellationToken);
+            catalogue = await CatalogueSource.StartAsync(opened.Database, cancellationToken);
+            var ide = await Ide.EnsureAsync(configuration, files, cancellationToken);
+            AddServices(builder.Services, configuration, files, tokenKeys, opened, catalogue);
+            app = builder.Build();
+            Map(app, configuration, files, ide);
+            await app.StartAsync(cancellationToken);
+            return new PlrServer(app, opened, catalogue);
+        }
+        catch
+        {
+            await StopAsync(app, catalogue, opened);
+            throw;
+        }
+    }
+
+    /// <summary>Serves until the process is told to stop.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken) => app.WaitForShutdownAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await StopAsync(app, catalogue, opened);
+
+    private static async Task StopAsync(WebApplication? app, CatalogueSource? catalogue, OpenedDatabase opened)
+    {
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
+        if (catalogue is not null)
+        {
+            await catalogue.DisposeAsync();
+        }
+
+        await opened.DisposeAsync();
+    }
+
+    private static WebApplicationBuilder CreateBuilder(ServeOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "plr",
+            EnvironmentName = options.EnvironmentName,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        if (builder.Environment.IsDevelopment() && builder.Configuration["AllowedHosts"] is null)
+        {
+            // A page elsewhere that resolves its own name to this machine must not speak to a program that hands out tokens.
+            builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+        }
+
+        builder.Configuration.AddInMemoryCollection(options.Settings);
+        builder.WebHost.UseUrls(options.Urls ?? builder.Configuration["urls"] ?? ServeOptions.DefaultUrls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        // Request lines hold query strings, and those can hold what is personal.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning); // `serve` prints the address itself.
+        return builder;
+    }
+
+    private static void AddServices(
+        IServiceCollection services, PlrConfiguration configuration, ProgramFiles files, ITokenKeys tokenKeys, OpenedDatabase opened, CatalogueSource catalogue)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(opened.Database);
+        services.AddSingleton<IRecordStore>(opened.Database.Records);
+        services.AddSingleton<ICatalogueSource>(catalogue);
+        services.AddSingleton(tokenKeys);
+        services.AddSingleton<TokenReader>();
+        services.AddSingleton<RequestMetrics>();
+        Graphs.Add(services, configuration.Subgraphs, files);
+    }
+
+    private static void Map(WebApplication app, PlrConfiguration configuration, ProgramFiles files, Ide ide)
+    {
+        app.Use(app.Services.GetRequiredService<RequestMetrics>().InvokeAsync);
+        app.Use(SecurityHeaders.AddAsync);
+        app.UseMiddleware<FailureMiddleware>();
+        app.UseMiddleware<SignInMiddleware>();
+        app.MapAssets();
+        app.MapStartPage(configuration, files, ide.Notice);
+        app.MapErrorPages(files);
+        app.MapHealth();
+        app.MapGet("/metrics", (RequestMetrics metrics) => Results.Text(metrics.Print(), "text/plain; version=0.0.4"));
+        Graphs.Map(app, configuration.Subgraphs, ide.Pages);
+    }
+}

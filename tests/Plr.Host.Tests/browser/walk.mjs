@@ -1,0 +1,63 @@
+// Walks through the start page and Banana Cake Pop in a real browser, and prints what it saw as JSON.
+// Usage: node walk.mjs '{"chromium","address","profile","pictures","persona"}'
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+const { chromium: executablePath, address, profile, pictures, persona } = JSON.parse(process.argv[2]);
+const seen = { requestsElsewhere: [], pageErrors: [] };
+
+const browser = await chromium.launchPersistentContext(profile, {
+  executablePath,
+  headless: true,
+  viewport: { width: 1400, height: 900 },
+  args: [
+    "--no-sandbox", "--headless", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  ],
+});
+try {
+  const page = await browser.newPage();
+  page.on("request", request => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(address)) seen.requestsElsewhere.push(request.url());
+  });
+  page.on("pageerror", error => seen.pageErrors.push(error.message));
+
+  await page.goto(`${address}/`);
+  seen.title = await page.title();
+  seen.heading = await page.locator("h1").innerText();
+  seen.personas = await page.locator(".card h3").allInnerTexts();
+  seen.operations = await page.locator(".operation summary").allInnerTexts();
+  await page.screenshot({ path: join(pictures, "start-page.png"), fullPage: true });
+
+  await page.locator(".card", { hasText: persona }).getByRole("button", { name: /Make a token/ }).click();
+  const value = await page.locator("#header-value").innerText();
+  await page.screenshot({ path: join(pictures, "token-page.png") });
+
+  await page.getByRole("link", { name: "Open Banana Cake Pop" }).click();
+  await page.getByRole("button", { name: /Create Document/ }).first().click();
+  await page.getByText("Schema available").waitFor({ timeout: 30_000 });
+
+  seen.withoutToken = await run(page);
+  await page.screenshot({ path: join(pictures, "banana-cake-pop-without-token.png") });
+
+  await page.getByRole("button", { name: "HTTP Headers" }).click();
+  await page.getByPlaceholder("Name", { exact: true }).fill("Authorization");
+  await page.getByPlaceholder("Value", { exact: true }).fill(value);
+  seen.withToken = await run(page);
+  await page.screenshot({ path: join(pictures, "banana-cake-pop-with-token.png") });
+} finally {
+  await browser.close();
+}
+console.log(JSON.stringify(seen));
+
+async function run(page) {
+  const [response] = await Promise.all([
+    page.waitForResponse(answer => answer.request().method() === "POST" && answer.url().startsWith(`${address}/graphql`)
+      && !(answer.request().postData() ?? "").includes("__schema")),
+    page.getByRole("button", { name: /^Run Operation/ }).click(),
+  ]);
+  const body = await response.json();
+  await page.waitForTimeout(1500); // The editor colours its text a moment after it has it.
+  const shown = await page.locator(".monaco-editor:visible .view-lines").allInnerTexts();
+  return { status: response.status(), body, shown: shown.join("\n") };
+}
