@@ -6,15 +6,20 @@ namespace Plr.Rules.Compilation;
 /// <summary>Units, equivalences and rules of combination, compiled. Immutable: a new publication is a new value, swapped whole.</summary>
 public sealed class CompiledCatalogue
 {
+    private const string OtherCreditReason = "the rule takes credit from any unit of a level and sector, which is not computed";
+
     private readonly FrozenDictionary<string, int> numbers;
+    private readonly FrozenDictionary<string, IReadOnlyList<string>> refused;
 
     private CompiledCatalogue(UnitTable table, IReadOnlyList<LazyRule> rules, IReadOnlyList<RuleProblem> problems)
     {
         (Table, Rules, Problems) = (table, rules, problems);
+        refused = problems.GroupBy(problem => problem.Qualification).ToFrozenDictionary(
+            group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(problem => $"{problem.Path}: {problem.Message}")], StringComparer.Ordinal);
         numbers = rules.Index().ToFrozenDictionary(rule => rule.Item.Number, rule => rule.Index, StringComparer.Ordinal);
     }
 
-    /// <summary>Rules that could not be compiled, with the place and the reason; such qualifications are not in the catalogue.</summary>
+    /// <summary>Rules that could not be compiled, with the place and the reason; such qualifications answer that their rule is incomplete.</summary>
     public IReadOnlyList<RuleProblem> Problems { get; }
 
     /// <summary>How many qualifications can be evaluated.</summary>
@@ -43,15 +48,18 @@ public sealed class CompiledCatalogue
             problems.AddRange(found);
             if (found.Count == 0)
             {
-                rules.Add(new LazyRule(table, qualification));
+                rules.Add(new LazyRule(table, WithoutOtherCredit(qualification)));
             }
         }
 
         return new CompiledCatalogue(table, rules, problems);
     }
 
-    /// <summary>Whether the catalogue has a rule for that number.</summary>
-    public bool Contains(string qualification) => numbers.ContainsKey(qualification);
+    /// <summary>Whether the catalogue has a rule for that number, be it one that could not be compiled.</summary>
+    public bool Contains(string qualification) => numbers.ContainsKey(qualification) || refused.ContainsKey(qualification);
+
+    /// <summary>Why the rule of a qualification could not be compiled; empty if it could, or is unknown.</summary>
+    public IReadOnlyList<string> RefusalOf(string qualification) => refused.GetValueOrDefault(qualification, []);
 
     /// <summary>The rule as it was given, or null.</summary>
     public RuleOfCombination? RuleOf(string qualification) =>
@@ -61,4 +69,25 @@ public sealed class CompiledCatalogue
     public CatalogueUnit? UnitOf(UnitKey key) => Table.NumberOf(key) is >= 0 and var number ? Table.Units[number] : null;
 
     internal LazyRule? Find(string qualification) => numbers.TryGetValue(qualification, out var index) ? Rules[index] : null;
+
+    /// <summary>A rule with other credit is partial: any unit of the country could be part of it.</summary>
+    private static QualificationRule WithoutOtherCredit(QualificationRule qualification)
+    {
+        var rule = qualification.Rule;
+        if (!rule.Overlays.Prepend(rule.Root).Any(HasOtherCredit))
+        {
+            return qualification;
+        }
+
+        var known = rule.Completeness is RuleCompleteness.Partial partial ? partial.Reasons : [];
+        return qualification with { Rule = rule with { Completeness = new RuleCompleteness.Partial([.. known, OtherCreditReason]) } };
+    }
+
+    private static bool HasOtherCredit(RuleNode node) => node switch
+    {
+        RuleNode.OtherCredit => true,
+        RuleNode.Group group => group.Nodes.Any(HasOtherCredit),
+        RuleNode.Choose choose => choose.Nodes.Any(HasOtherCredit),
+        _ => false,
+    };
 }

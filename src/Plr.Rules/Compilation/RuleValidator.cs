@@ -14,6 +14,9 @@ internal sealed class RuleValidator
     /// <summary>The largest number in a bound, an age or a bar.</summary>
     public const int MaxNumber = 1_000_000;
 
+    /// <summary>The most nodes, and the most bounds, of one rule.</summary>
+    public const int MaxParts = 2_000;
+
     private const long MaxTotalCredits = 8_000_000;
     private const long MaxTotalHours = 250_000_000;
 
@@ -22,6 +25,8 @@ internal sealed class RuleValidator
     private readonly List<RuleProblem> problems = [];
     private readonly HashSet<int> listed = [];
     private int listings;
+    private int nodes;
+    private int bounds;
     private long largestDenominator = 1;
 
     private RuleValidator(UnitTable table, string qualification) => (this.table, this.qualification) = (table, qualification);
@@ -69,6 +74,11 @@ internal sealed class RuleValidator
             Report("root", $"lists {listings} units, more than {MaxListings}");
         }
 
+        if (nodes > MaxParts || bounds > MaxParts)
+        {
+            Report("root", $"has {nodes} nodes and {bounds} bounds, more than {MaxParts}");
+        }
+
         var credits = listed.Sum(unit => (long)table.Units[unit].Credits);
         var hours = listed.Sum(unit => (long)table.Units[unit].GuidedLearningHours);
         if (Math.Max(credits, hours) * largestDenominator > 2 * MaxTotalHours)
@@ -90,6 +100,8 @@ internal sealed class RuleValidator
             return;
         }
 
+        nodes++;
+        bounds += node.Bounds.Count;
         if (!labels.Add(node.Id))
         {
             Report(path, $"`{node.Id}` is the label of another node of this tree");

@@ -13,6 +13,7 @@ internal sealed class CoverCosts
     public const long Never = long.MaxValue / 8;
 
     private const int MaxColumns = 512;
+    private const long MaxCells = 20_000_000;
 
     private readonly CompiledRule rule;
     private readonly OptionTable options;
@@ -61,6 +62,10 @@ internal sealed class CoverCosts
         var scale = scales[constraint.Index];
         return tables[constraint.Index][(step - first) * Columns(constraint, scale) + lacking / scale];
     }
+
+    /// <summary>Whether the tables of a rule would take more memory than a rule is worth.</summary>
+    public static bool IsTooLarge(CompiledRule rule) => rule.Constraints.Where(constraint => constraint.HasMin && constraint.Share is null)
+        .Sum(constraint => (rule.Nodes[constraint.Node].CloseStep + 1L) * Columns(constraint, constraint.Min / MaxColumns + 1)) > MaxCells;
 
     private static int Columns(Constraint constraint, int scale) => constraint.Min / scale + 1;
 

@@ -11,7 +11,9 @@ public static class Evaluator
     /// <returns>Null if the catalogue has no such qualification.</returns>
     public static Verdict? Evaluate(
         CompiledCatalogue catalogue, string qualification, IReadOnlyList<AchievedUnit> achieved, DateOnly asOf, EvaluationOptions? options = null) =>
-        catalogue.Find(qualification) is { } rule ? Evaluate(catalogue, rule, achieved, asOf, options ?? EvaluationOptions.Default) : null;
+        catalogue.Find(qualification) is { } rule ? Evaluate(catalogue, rule, achieved, asOf, options ?? EvaluationOptions.Default)
+        : catalogue.RefusalOf(qualification) is { Count: > 0 } reasons ? new Verdict { Qualification = qualification, Status = VerdictStatus.RuleIncomplete, Reasons = reasons }
+        : null;
 
     internal static Verdict Evaluate(
         CompiledCatalogue catalogue, LazyRule lazy, IReadOnlyList<AchievedUnit> achieved, DateOnly asOf, EvaluationOptions options)

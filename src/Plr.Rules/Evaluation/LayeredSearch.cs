@@ -27,12 +27,12 @@ internal sealed class LayeredSearch
     private long leastDropped;
     private IReadOnlyList<(int Slot, int Offer)> bestFilled = [];
 
-    private LayeredSearch(CompiledRule rule, OfferTable offers, int maxStates, bool creditsOnly)
+    private LayeredSearch(CompiledRule rule, OfferTable offers, OptionTable options, int maxStates, bool creditsOnly)
     {
         slack = creditsOnly ? RemainingWork.PackCredits(1) - 1 : 0;
         this.rule = rule;
         this.maxStates = maxStates;
-        options = new OptionTable(rule, offers);
+        this.options = options;
         states = new StateRules(rule, offers, options);
         waiting = new StateTable?[rule.Steps.Length + 1];
         scratch = new int[states.Width];
@@ -40,8 +40,13 @@ internal sealed class LayeredSearch
 
     /// <summary>The least cost of meeting a rule with some offers.</summary>
     /// <param name="creditsOnly">Whether the credits alone have to be the least; units and hours are then some.</param>
-    public static SearchResult Run(CompiledRule rule, OfferTable offers, int maxStates, bool creditsOnly = false) =>
-        new LayeredSearch(rule, offers, maxStates, creditsOnly).Run();
+    public static SearchResult Run(CompiledRule rule, OfferTable offers, int maxStates, bool creditsOnly = false)
+    {
+        var options = new OptionTable(rule, offers);
+        return options.IsTooLarge || CoverCosts.IsTooLarge(rule)
+            ? new SearchResult(SearchEnding.OutOfWork, SearchResult.NoCost, 0, [], 0)
+            : new LayeredSearch(rule, offers, options, maxStates, creditsOnly).Run();
+    }
 
     /// <summary>A state that can't get below this is of no use any more.</summary>
     private long Cut => best == SearchResult.NoCost ? best : best - (best & slack);

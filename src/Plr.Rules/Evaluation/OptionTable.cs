@@ -7,12 +7,16 @@ namespace Plr.Rules.Evaluation;
 /// <summary>All ways to decide each slot of the root tree, for one learner.</summary>
 internal sealed class OptionTable
 {
+    private const int MaxOptionsOfSlot = 60_000;
+    private const int MaxOptions = 500_000;
+
     private readonly CompiledRule rule;
     private readonly OfferTable offers;
     private readonly int flagBase;
     private readonly List<StateOperation> operations = [];
     private readonly List<SlotOption> options = [];
     private readonly (int First, int Count)[] bySlot;
+    private int firstOfSlot;
 
     public OptionTable(CompiledRule rule, OfferTable offers)
     {
@@ -28,6 +32,9 @@ internal sealed class OptionTable
         }
     }
 
+    /// <summary>Whether there are too many ways to place units in overlays; then the table is not whole.</summary>
+    public bool IsTooLarge { get; private set; }
+
     /// <summary>The options of a slot, in the order they are preferred among equals.</summary>
     public ReadOnlySpan<SlotOption> Of(int slot) => CollectionsMarshal.AsSpan(options).Slice(bySlot[slot].First, bySlot[slot].Count);
 
@@ -41,7 +48,7 @@ internal sealed class OptionTable
     private void Build(int index)
     {
         var slot = rule.Slots[index];
-        var first = options.Count;
+        var first = firstOfSlot = options.Count;
         var mandatory = rule.Nodes[slot.Node].IsAll;
         foreach (var (number, offer) in offers.ByUnit[slot.Unit].Index())
         {
@@ -60,6 +67,12 @@ internal sealed class OptionTable
 
     private void AddPlacements(int slot, int number, Offer offer, int[] placement, int overlay)
     {
+        if (options.Count >= MaxOptions || options.Count - firstOfSlot >= MaxOptionsOfSlot)
+        {
+            IsTooLarge = true;
+            return;
+        }
+
         if (overlay == placement.Length)
         {
             AddOption(slot, number, offer, placement);

@@ -147,8 +147,10 @@ internal sealed class StateRules
         }
 
         ref var sum = ref state[constraint.Lane];
-        var certain = sum + Feeders(constraint, state);
-        var most = certain + potentials.All[constraint.Index][step];
+        var feeders = Feeders(constraint, state);
+        // A clip inside a clip may pass on less than both show now, so only a single one is certain.
+        var certain = constraint.Feeders.Count > 1 ? sum : sum + feeders;
+        var most = sum + feeders + potentials.All[constraint.Index][step];
         if (certain > constraint.Max || (constraint.HasMin && most < constraint.Min))
         {
             return false;
