@@ -38,7 +38,7 @@ public sealed class ProcessTests : IDisposable
         await using var third = await PlrServing.StartAsync(directory);
         Assert.Empty((await AskAsync(third, Personal)).Codes);
         var last = PlrServing.PostgresId(directory)!.Value;
-        Assert.Equal(ExitCode.Done, await third.StopAsync("INT"));
+        Assert.Equal(ExitCode.Done, await third.StopAsync("TERM"));
         await PlrServing.GoneAsync(last);
     }
 
