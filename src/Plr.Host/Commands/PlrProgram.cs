@@ -67,6 +67,7 @@ public static class PlrProgram
             TokenCommand.Create(Context),
             new Command("catalogue", "The public reference data.") { CatalogueImportCommand.Create(Context) },
             new Command("rules", "Rules of combination, without a database.") { RulesEvaluateCommand.Create(Context) },
+            new Command("schema", "The contract, as files.") { SchemaExportCommand.Create(Context) },
             new Command("db", "The database, for deployments.") { DbMigrateCommand.Create(Context), DbStatusCommand.Create(Context) },
         };
         ServeCommand.Attach(root, Context);

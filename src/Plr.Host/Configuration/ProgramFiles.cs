@@ -39,7 +39,4 @@ public sealed class ProgramFiles
 
     /// <summary>Absolute path of one of them.</summary>
     public string this[params string[] parts] => Path.Combine([root, .. parts]);
-
-    /// <summary>The text of one of them.</summary>
-    public string Text(params string[] parts) => File.ReadAllText(this[parts]);
 }

@@ -1,3 +1,5 @@
+using Plr.Host.Configuration;
+
 namespace Plr.Host.Pages;
 
 /// <summary>The style, the script and the mark of our pages, from inside the program.</summary>
@@ -14,21 +16,12 @@ internal static class AssetEndpoints
     {
         foreach (var (name, type) in Assets)
         {
-            var bytes = Read(name);
+            var bytes = EmbeddedFile.Read($"assets/{name}");
             app.MapGet($"/assets/{name}", (HttpContext context) =>
             {
                 context.Response.Headers.CacheControl = "public, max-age=300";
                 return Results.Bytes(bytes, type);
             });
         }
-    }
-
-    private static byte[] Read(string name)
-    {
-        using var resource = typeof(AssetEndpoints).Assembly.GetManifestResourceStream($"assets/{name}")
-            ?? throw new InvalidOperationException($"the build left out `{name}`");
-        using var copy = new MemoryStream();
-        resource.CopyTo(copy);
-        return copy.ToArray();
     }
 }

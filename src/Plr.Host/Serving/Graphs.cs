@@ -20,17 +20,17 @@ internal static class Graphs
     private const string Path = "/graphql";
 
     /// <summary>Registers the schemas of the choice, and what their resolvers need.</summary>
-    public static void Add(IServiceCollection services, SubgraphChoice choice, ProgramFiles files)
+    public static void Add(IServiceCollection services, SubgraphChoice choice)
     {
         services.AddSubgraphs();
         foreach (var name in Served(choice))
         {
-            services.AddGraphQLServer(name).AddSubgraph(Document(files, name)).AddSubgraphBindings().ModifyOptions(Explain);
+            services.AddGraphQLServer(name).AddSubgraph(Document(name)).AddSubgraphBindings().ModifyOptions(Explain);
         }
 
         if (choice is SubgraphChoice.All)
         {
-            services.AddGraphQLServer(Combined).AddCombined(Document(files, Catalogue), Document(files, Records)).AddSubgraphBindings().ModifyOptions(Explain);
+            services.AddGraphQLServer(Combined).AddCombined(Document(Catalogue), Document(Records)).AddSubgraphBindings().ModifyOptions(Explain);
         }
     }
 
@@ -51,8 +51,7 @@ internal static class Graphs
         _ => [Catalogue, Records],
     };
 
-    private static Source Document(ProgramFiles files, string name) =>
-        new(files.Text("schema", $"{name}.graphql"), $"{name}.graphql");
+    private static Source Document(string name) => new(EmbeddedFile.Read($"schema/{name}.graphql"), $"{name}.graphql");
 
     private static void Explain(GraphQLServerOptions options) => options.Execution.ErrorDocumentation = ErrorEndpoints.Path;
 

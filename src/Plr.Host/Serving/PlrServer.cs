@@ -49,7 +49,7 @@ public sealed class PlrServer : IAsyncDisposable
             await Preparation.PrepareAsync(opened, configuration, options.Output, cancellationToken);
             catalogue = await CatalogueSource.StartAsync(opened.Database, cancellationToken);
             var ide = await Ide.EnsureAsync(configuration, files, cancellationToken);
-            AddServices(builder.Services, configuration, files, tokenKeys, opened, catalogue);
+            AddServices(builder.Services, configuration, tokenKeys, opened, catalogue);
             app = builder.Build();
             Map(app, configuration, files, ide);
             await app.StartAsync(cancellationToken);
@@ -110,7 +110,7 @@ public sealed class PlrServer : IAsyncDisposable
     }
 
     private static void AddServices(
-        IServiceCollection services, PlrConfiguration configuration, ProgramFiles files, ITokenKeys tokenKeys, OpenedDatabase opened, CatalogueSource catalogue)
+        IServiceCollection services, PlrConfiguration configuration, ITokenKeys tokenKeys, OpenedDatabase opened, CatalogueSource catalogue)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(opened.Database);
@@ -119,7 +119,7 @@ public sealed class PlrServer : IAsyncDisposable
         services.AddSingleton(tokenKeys);
         services.AddSingleton<TokenReader>();
         services.AddSingleton<RequestMetrics>();
-        Graphs.Add(services, configuration.Subgraphs, files);
+        Graphs.Add(services, configuration.Subgraphs);
     }
 
     private static void Map(WebApplication app, PlrConfiguration configuration, ProgramFiles files, Ide ide)

@@ -1,4 +1,5 @@
 using Plr.Host.Commands;
+using Plr.Testing;
 
 namespace Plr.Host.Tests.Commands;
 
@@ -82,5 +83,18 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(ExitCode.Refused, outcome.ExitCode);
         Assert.Contains("$.units[0]", outcome.Error, StringComparison.Ordinal);
         Assert.Equal("earlier", await File.ReadAllTextAsync(results));
+    }
+
+    [Fact]
+    public async Task Schema_export_writes_the_files_that_the_repository_holds()
+    {
+        var outcome = await PlrProcess.RunAsync(Here, "schema", "export", "--out", Path.Combine(directory, "exported"));
+        Assert.Equal(("", ExitCode.Done), (outcome.Error, outcome.ExitCode));
+        foreach (var name in new[] { "catalogue.graphql", "records.graphql", "supergraph.graphql" })
+        {
+            Assert.Equal(
+                await File.ReadAllTextAsync(RepositoryRoot.Combine("schema", name)),
+                await File.ReadAllTextAsync(Path.Combine(directory, "exported", name)));
+        }
     }
 }

@@ -40,9 +40,11 @@ try {
   seen.withoutToken = await run(page);
   await page.screenshot({ path: join(pictures, "banana-cake-pop-without-token.png") });
 
-  await page.getByRole("button", { name: "HTTP Headers" }).click();
+  await page.getByText("HTTP Headers", { exact: true }).click();
   await page.getByPlaceholder("Name", { exact: true }).fill("Authorization");
   await page.getByPlaceholder("Value", { exact: true }).fill(value);
+  await page.keyboard.press("Tab"); // The IDE takes a value when its field is left.
+  await page.waitForTimeout(500);
   seen.withToken = await run(page);
   await page.screenshot({ path: join(pictures, "banana-cake-pop-with-token.png") });
 } finally {
