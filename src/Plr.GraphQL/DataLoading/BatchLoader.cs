@@ -51,9 +51,9 @@ public abstract class BatchLoader<TKey, TValue> : IPendingLoader
             load = source.Task;
         }
 
-        if (load.IsCompletedSuccessfully)
+        if (load.IsCompleted)
         {
-            return new ValueTask<TValue?>(load.Result);
+            return new ValueTask<TValue?>(load);
         }
 
         // A key that already waits is a request too: whoever asks for it now is waiting for a loader.

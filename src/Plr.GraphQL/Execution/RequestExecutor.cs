@@ -117,7 +117,10 @@ public sealed class RequestExecutor
     {
         var limits = options.Execution;
         var plan = operation.PlanFor(variables);
-        if (new ResponseNodeCount(variables, limits.DefaultPageSize, limits.MaxResponseNodes).IsWithinLimit(plan))
+        var count = new ResponseNodeCount(variables, limits.DefaultPageSize, limits.MaxResponseNodes);
+        var isWithinLimit = count.IsWithinLimit(plan);
+        operation.Reckon(plan, count.Fields);
+        if (isWithinLimit)
         {
             return plan;
         }

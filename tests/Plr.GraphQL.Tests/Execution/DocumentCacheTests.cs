@@ -43,6 +43,21 @@ public sealed class DocumentCacheTests
     }
 
     [Fact]
+    public void A_document_whose_plans_grow_makes_room_for_them()
+    {
+        var schema = Make().Executor.BoundSchema;
+        var cache = new DocumentCache(Bound);
+        var documents = Enumerable.Range(0, 10).Select(i => (Key: DocumentKey.Of([(byte)i]), Document: Prepare(schema, "{ hello }"))).ToList();
+        documents.ForEach(entry => cache.Add(entry.Key, entry.Document));
+        Assert.Equal(10, cache.Count);
+        documents[9].Document.AddPlan(180);
+        Assert.InRange(cache.Count, 1, 9);
+        Assert.InRange(cache.Bytes, 1, Bound);
+        documents[9].Document.AddPlan(1_000_000); // More than the whole cache may hold.
+        Assert.Equal((0, 0L), (cache.Count, cache.Bytes));
+    }
+
+    [Fact]
     public async Task Documents_that_are_refused_are_not_kept()
     {
         var engine = Make();

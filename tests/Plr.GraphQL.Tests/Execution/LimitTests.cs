@@ -54,6 +54,24 @@ public sealed class LimitTests
         Assert.Equal(fits ? null : ErrorCodes.CostLimitExceeded, code);
     }
 
+    [Fact] // Ten types that each lead to all ten: a plan of every way would have 10^12 parts.
+    public async Task Interfaces_inside_interfaces_are_refused_before_their_plans_multiply()
+    {
+        var types = Enumerable.Range(0, 10).Select(i => $"T{i}").ToList();
+        var sdl = "type Query { being: Being } interface Being { being: Being } "
+            + string.Join(' ', types.Select(type => $"type {type} implements Being {{ being: Being }}"));
+        var engine = new Engine(sdl, _ =>
+        {
+            var bindings = new SchemaBindings().Read<RootValue, object>("Query.being", _ => null)
+                .Object<byte>("T0").Object<short>("T1").Object<int>("T2").Object<long>("T3").Object<float>("T4")
+                .Object<double>("T5").Object<decimal>("T6").Object<char>("T7").Object<bool>("T8").Object<string>("T9");
+            return types.Aggregate(bindings, (all, type) => all.Read<object, object>($"{type}.being", _ => null));
+        });
+        string Nested(int depth) => string.Concat(Enumerable.Repeat("{ being ", depth)) + "{ __typename }" + string.Concat(Enumerable.Repeat(" }", depth));
+        Assert.Equal(ErrorCodes.CostLimitExceeded, Code(JsonNode.Parse(await engine.ExecuteAsync(Nested(13)))!));
+        Assert.Equal("""{"data":{"being":null}}""", await engine.ExecuteAsync(Nested(4)));
+    }
+
     [Fact]
     public async Task Errors_beyond_the_limit_are_counted_in_one_last_error()
     {

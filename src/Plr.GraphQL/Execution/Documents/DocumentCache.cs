@@ -47,14 +47,33 @@ internal sealed class DocumentCache(long maxBytes)
                 return;
             }
 
-            Bytes += document.EstimatedBytes;
-            while (Bytes > maxBytes)
-            {
-                EvictOne();
-            }
+            document.Grown = () => Recharge(entry);
+            Bytes += entry.Recharge();
+            MakeRoom();
 
             // Behind the hand: the newcomer is looked at last.
-            _ = hand is null ? ring.AddLast(entry) : ring.AddBefore(hand, entry);
+            entry.Node = hand is null ? ring.AddLast(entry) : ring.AddBefore(hand, entry);
+        }
+    }
+
+    // A plan was made: the document weighs more than when it came.
+    private void Recharge(Entry entry)
+    {
+        lock (gate)
+        {
+            if (entry.Node is not null)
+            {
+                Bytes += entry.Recharge();
+                MakeRoom();
+            }
+        }
+    }
+
+    private void MakeRoom()
+    {
+        while (Bytes > maxBytes && ring.Count > 0)
+        {
+            EvictOne();
         }
     }
 
@@ -62,7 +81,7 @@ internal sealed class DocumentCache(long maxBytes)
     {
         while (true)
         {
-            var node = hand ?? ring.First!; // The newcomer alone fits, so the ring is not empty.
+            var node = hand ?? ring.First!; // Asked only while there are documents.
             hand = node.Next;
             if (node.Value.IsMarked)
             {
@@ -71,8 +90,9 @@ internal sealed class DocumentCache(long maxBytes)
             }
 
             ring.Remove(node);
+            node.Value.Node = null;
             entries.TryRemove(node.Value.Key, out _);
-            Bytes -= node.Value.Document.EstimatedBytes;
+            Bytes -= node.Value.Bytes;
             return;
         }
     }
@@ -84,6 +104,20 @@ internal sealed class DocumentCache(long maxBytes)
         internal DocumentKey Key { get; } = key;
 
         internal PreparedDocument Document { get; } = document;
+
+        // Its place in the ring; null once it is evicted.
+        internal LinkedListNode<Entry>? Node { get; set; }
+
+        // As charged, which lags behind the document's own estimate.
+        internal long Bytes { get; private set; }
+
+        // The bytes that came on top.
+        internal long Recharge()
+        {
+            var before = Bytes;
+            Bytes = Document.EstimatedBytes;
+            return Bytes - before;
+        }
 
         internal bool IsMarked
         {

@@ -7,14 +7,17 @@ namespace Plr.GraphQL.Execution.Documents;
 // A valid document, ready to execute.
 internal sealed class PreparedDocument
 {
-    // Measured roughly: a node of the tree with its place in a plan.
-    private const int BytesPerNode = 400;
+    // Measured roughly.
+    private const int BytesPerNode = 120;
+    private const int BytesPerPlannedField = 500;
 
     private readonly PreparedOperation[] operations;
+    private readonly long documentAndNodeBytes;
+    private long planBytes;
 
     internal PreparedDocument(BoundSchema schema, DocumentNode document, int documentBytes, ExecutionOptions options)
     {
-        EstimatedBytes = 1_024 + (2L * documentBytes) + ((long)document.NodeCount * BytesPerNode);
+        documentAndNodeBytes = 1_024 + (2L * documentBytes) + ((long)document.NodeCount * BytesPerNode);
         var fragments = new Dictionary<string, FragmentDefinitionNode>(StringComparer.Ordinal);
         foreach (var definition in document.Definitions)
         {
@@ -33,9 +36,18 @@ internal sealed class PreparedDocument
         ];
     }
 
-    internal long EstimatedBytes { get; }
+    internal long EstimatedBytes => documentAndNodeBytes + Volatile.Read(ref planBytes);
+
+    // Set by the cache that keeps the document.
+    internal Action? Grown { get; set; }
 
     internal FrozenDictionary<string, FragmentDefinitionNode> Fragments { get; }
+
+    internal void AddPlan(int fields)
+    {
+        Interlocked.Add(ref planBytes, (long)fields * BytesPerPlannedField);
+        Grown?.Invoke();
+    }
 
     // GraphQL September 2025, 6.1, GetOperation(). Null with the reason when there is none.
     internal PreparedOperation? GetOperation(string? operationName, out GraphQLError? error)

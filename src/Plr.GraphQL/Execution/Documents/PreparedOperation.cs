@@ -70,6 +70,15 @@ internal sealed class PreparedOperation
         return Add(known, outcome, variables);
     }
 
+    // Told once how many fields a plan came to have, so that the cache can reckon with it.
+    internal void Reckon(OperationPlan plan, int fields)
+    {
+        if (plan.TryReckon())
+        {
+            document.AddPlan(fields);
+        }
+    }
+
     private OperationPlan Add((ulong Outcome, OperationPlan Plan)[] known, ulong outcome, VariableValues variables)
     {
         var isTrue = new HashSet<string>(StringComparer.Ordinal);

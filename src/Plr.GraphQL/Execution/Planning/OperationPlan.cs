@@ -7,6 +7,8 @@ namespace Plr.GraphQL.Execution.Planning;
 // How an operation is executed, for one outcome of its conditions. Shared by all requests with that outcome.
 internal sealed class OperationPlan
 {
+    private int isReckoned;
+
     internal OperationPlan(
         BoundSchema schema,
         FrozenDictionary<string, FragmentDefinitionNode> fragments,
@@ -35,4 +37,7 @@ internal sealed class OperationPlan
     internal ExecutionOptions Options { get; }
 
     internal TypeSelection Root { get; }
+
+    // True for the first who asks.
+    internal bool TryReckon() => Volatile.Read(ref isReckoned) == 0 && Interlocked.Exchange(ref isReckoned, 1) == 0;
 }

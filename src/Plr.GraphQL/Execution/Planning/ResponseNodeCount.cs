@@ -8,7 +8,13 @@ namespace Plr.GraphQL.Execution.Planning;
 // so that a literal and a variable count the same. A list without a page size counts once; what it holds is the schema's to bound.
 internal sealed class ResponseNodeCount(VariableValues variables, int defaultPageSize, long limit)
 {
-    internal bool IsWithinLimit(OperationPlan plan) => Count(plan.Root, 1) <= limit;
+    // Interfaces inside interfaces multiply the plans of their types; past so many fields the count itself would be the attack.
+    private const int MaxFields = 20_000;
+
+    // How many fields the plan has for all types that may occur. Counting has planned them all.
+    internal int Fields { get; private set; }
+
+    internal bool IsWithinLimit(OperationPlan plan) => Count(plan.Root, 1) <= limit && Fields <= MaxFields;
 
     // Recursion is bounded by the depth that validation allows. Counting stops where the limit is passed.
     private long Count(TypeSelection selection, long pageSize)
@@ -16,6 +22,11 @@ internal sealed class ResponseNodeCount(VariableValues variables, int defaultPag
         var total = 0L;
         foreach (var field in selection.Fields)
         {
+            if (++Fields > MaxFields)
+            {
+                return limit + 1;
+            }
+
             if (field.Child is null)
             {
                 continue;
