@@ -10,9 +10,8 @@ using Plr.Domain.Permissions;
 using Plr.Domain.Records;
 using Plr.GraphQL;
 using Plr.GraphQL.Execution;
-using Plr.GraphQL.Federation.Merging;
-using Plr.GraphQL.Language.Parsing;
-using Plr.GraphQL.Language.Printing;
+using Plr.GraphQL.Federation;
+using Plr.GraphQL.Language;
 using Plr.Subgraphs.Records.Access;
 
 namespace Plr.Subgraphs.Tests.Support;
@@ -31,8 +30,10 @@ internal sealed class Graph : IDisposable
         collection.AddSingleton<IRecordStore>(Store);
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSubgraphs();
-        var server = collection.AddGraphQLServer("combined").AddSchemaDocument(Combined.Value, "combined").AddSubgraphBindings();
+        var server = collection.AddGraphQLServer("combined").AddCombined(Document("catalogue"), Document("records")).AddSubgraphBindings();
         configure?.Invoke(server);
+        collection.AddGraphQLServer("catalogue").AddSubgraph(Document("catalogue")).AddSubgraphBindings();
+        collection.AddGraphQLServer("records").AddSubgraph(Document("records")).AddSubgraphBindings();
         services = collection.BuildServiceProvider(validateScopes: true);
     }
 
@@ -40,11 +41,8 @@ internal sealed class Graph : IDisposable
 
     public ManualClock Clock { get; } = new();
 
-    private static Lazy<string> Combined { get; } = new(() => Printer.Print(SubgraphMerger.Merge(
-        [.. new[] { "catalogue", "records" }.Select(name => Parser.ParseSchema(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schema", $"{name}.graphql"))))])));
-
     /// <summary>The response as it leaves, byte for byte.</summary>
-    public async Task<string> TextAsync(string document, Viewer? viewer = null, object? variables = null)
+    public async Task<string> TextAsync(string document, Viewer? viewer = null, object? variables = null, string server = "combined")
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RequestViewer>().Viewer = viewer ?? Viewer.Anonymous;
@@ -53,13 +51,15 @@ internal sealed class Graph : IDisposable
             Document = Encoding.UTF8.GetBytes(document),
             Variables = variables is null ? default : JsonSerializer.SerializeToUtf8Bytes(variables),
         };
-        using var result = await services.GetRequiredService<RequestExecutorProvider>().Get("combined").ExecuteAsync(request, scope.ServiceProvider, CancellationToken.None);
+        using var result = await services.GetRequiredService<RequestExecutorProvider>().Get(server).ExecuteAsync(request, scope.ServiceProvider, CancellationToken.None);
         return Encoding.UTF8.GetString(result.Body.Span);
     }
 
     /// <summary>The response.</summary>
-    public async Task<JsonNode> AskAsync(string document, Viewer? viewer = null, object? variables = null) =>
-        JsonNode.Parse(await TextAsync(document, viewer, variables))!;
+    public async Task<JsonNode> AskAsync(string document, Viewer? viewer = null, object? variables = null, string server = "combined") =>
+        JsonNode.Parse(await TextAsync(document, viewer, variables, server))!;
+
+    private static Source Document(string name) => new(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "schema", $"{name}.graphql")), name);
 
     public void Dispose() => services.Dispose();
 
