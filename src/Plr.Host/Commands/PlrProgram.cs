@@ -66,8 +66,13 @@ public static class PlrProgram
             ServeCommand.Create(Context),
             TokenCommand.Create(Context),
             new Command("catalogue", "The public reference data.") { CatalogueImportCommand.Create(Context) },
-            new Command("rules", "Rules of combination, without a database.") { RulesEvaluateCommand.Create(Context) },
             new Command("schema", "The contract, as files.") { SchemaExportCommand.Create(Context) },
+            new Command("rules", "Rules of combination, without a database.") 
+            {
+                RulesEvaluateCommand.Create(Context),
+                RulesCheckCommand.Create(Context),
+                RulesCheckCommand.CreateFormat(Context),
+            },
             new Command("db", "The database, for deployments.") { DbMigrateCommand.Create(Context), DbStatusCommand.Create(Context) },
         };
         ServeCommand.Attach(root, Context);
