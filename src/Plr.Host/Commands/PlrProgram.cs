@@ -67,7 +67,7 @@ public static class PlrProgram
             TokenCommand.Create(Context),
             new Command("catalogue", "The public reference data.") { CatalogueImportCommand.Create(Context) },
             new Command("schema", "The contract, as files.") { SchemaExportCommand.Create(Context) },
-            new Command("rules", "Rules of combination, without a database.") 
+            new Command("rules", "Rules of combination, without a database.")
             {
                 RulesEvaluateCommand.Create(Context),
                 RulesCheckCommand.Create(Context),
