@@ -41,10 +41,12 @@ try {
   await page.screenshot({ path: join(pictures, "banana-cake-pop-without-token.png") });
 
   await page.getByText("HTTP Headers", { exact: true }).click();
-  await page.getByPlaceholder("Name", { exact: true }).fill("Authorization");
-  await page.getByPlaceholder("Value", { exact: true }).fill(value);
-  await page.keyboard.press("Tab"); // The IDE takes a value when its field is left.
-  await page.waitForTimeout(500);
+  // The IDE takes a field when it is left, and makes its row a moment later: filled at once, both fields would make a row each.
+  for (const [field, text] of [["Name", "Authorization"], ["Value", value]]) {
+    await page.getByPlaceholder(field, { exact: true }).first().fill(text);
+    await page.keyboard.press("Tab");
+    await page.waitForTimeout(2000);
+  }
   seen.withToken = await run(page);
   await page.screenshot({ path: join(pictures, "banana-cake-pop-with-token.png") });
 } finally {
