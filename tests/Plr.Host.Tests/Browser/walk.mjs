@@ -54,14 +54,19 @@ try {
 }
 console.log(JSON.stringify(seen));
 
-async function run(page) {
+// The browser now and then forgets a body that the IDE has read already; the operation is run again then, a few times at most.
+async function run(page, attempts = 5) {
   const [response] = await Promise.all([
     page.waitForResponse(answer => answer.request().method() === "POST" && answer.url().startsWith(`${address}/graphql`)
       && !(answer.request().postData() ?? "").includes("__schema")),
     page.getByRole("button", { name: /^Run Operation/ }).click(),
   ]);
-  const body = await response.json();
+  const body = await response.json().catch(error => {
+    if (attempts === 1) throw error;
+    return undefined;
+  });
   await page.waitForTimeout(1500); // The editor colours its text a moment after it has it.
+  if (body === undefined) return run(page, attempts - 1);
   const shown = await page.locator(".monaco-editor:visible .view-lines").allInnerTexts();
   return { status: response.status(), body, shown: shown.join("\n") };
 }
