@@ -19,6 +19,11 @@ public sealed class CompiledCatalogue
         numbers = rules.Index().ToFrozenDictionary(rule => rule.Item.Number, rule => rule.Index, StringComparer.Ordinal);
     }
 
+    private CompiledCatalogue(
+        UnitTable table, IReadOnlyList<LazyRule> rules, IReadOnlyList<RuleProblem> problems,
+        FrozenDictionary<string, int> numbers, FrozenDictionary<string, IReadOnlyList<string>> refused) =>
+        (Table, Rules, Problems, this.numbers, this.refused) = (table, rules, problems, numbers, refused);
+
     /// <summary>Rules that could not be compiled, with the place and the reason; such qualifications answer that their rule is incomplete.</summary>
     public IReadOnlyList<RuleProblem> Problems { get; }
 
@@ -53,6 +58,32 @@ public sealed class CompiledCatalogue
         }
 
         return new CompiledCatalogue(table, rules, problems);
+    }
+
+    /// <summary>The catalogue with one qualification's rule in another version, or one more; units and all other rules are shared.</summary>
+    /// <remarks>If the rule can't be compiled, the qualification answers that it is incomplete, as in <see cref="Compile"/>.</remarks>
+    public CompiledCatalogue With(QualificationRule qualification)
+    {
+        var found = RuleValidator.Validate(Table, qualification);
+        var rules = Rules.ToList();
+        var place = numbers.GetValueOrDefault(qualification.Number, -1);
+        if (found.Count > 0 && place >= 0)
+        {
+            rules.RemoveAt(place);
+        }
+        else if (found.Count == 0)
+        {
+            var rule = new LazyRule(Table, WithoutOtherCredit(qualification));
+            if (place >= 0)
+            {
+                rules[place] = rule;
+                return new CompiledCatalogue(Table, rules, Problems, numbers, refused);
+            }
+
+            rules.Add(rule);
+        }
+
+        return new CompiledCatalogue(Table, rules, [.. Problems.Where(problem => problem.Qualification != qualification.Number), .. found]);
     }
 
     /// <summary>Whether the catalogue has a rule for that number, be it one that could not be compiled.</summary>

@@ -12,6 +12,7 @@ internal sealed class UnitTable
     public UnitTable(IReadOnlyList<CatalogueUnit> units, IEnumerable<UnitEquivalence> equivalences)
     {
         Units = [.. units];
+        Credits = Array.ConvertAll(Units, unit => unit.Credits);
         numbers = Units.Index().ToFrozenDictionary(unit => unit.Item.Key, unit => unit.Index);
         edges = equivalences
             .Where(edge => numbers.ContainsKey(edge.Achieved) && numbers.ContainsKey(edge.CountsAs))
@@ -22,6 +23,9 @@ internal sealed class UnitTable
 
     /// <summary>The units, by number.</summary>
     public CatalogueUnit[] Units { get; }
+
+    /// <summary>Their credits.</summary>
+    public int[] Credits { get; }
 
     /// <summary>The number of a unit, or -1.</summary>
     public int NumberOf(UnitKey key) => numbers.TryGetValue(key, out var number) ? number : -1;

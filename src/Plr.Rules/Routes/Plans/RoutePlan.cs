@@ -1,9 +1,11 @@
-namespace Plr.Rules.Routes;
+using Plr.Domain.Combination;
 
-/// <summary>A rule in the form that is evaluated fastest: sets of units as bits, groups as bit sums.</summary>
+namespace Plr.Rules.Routes.Plans;
+
+/// <summary>A rule in the form that is evaluated fastest: sets of units as bits, groups as sums.</summary>
 /// <remarks>
-/// Only for rules of disjoint groups with bounds on credits, unit counts of pools, one level minimum on the whole, choices
-/// that expand to few variants, and bars and double listings that expand to few exclusions. Others go to the general search.
+/// Choices expand to variants, conditions between units to ways, and bounds with filters to lanes. What does not expand to few is
+/// forgotten; then the plan's value is only a lower bound (<see cref="IsRelaxed"/>).
 /// </remarks>
 internal sealed class RoutePlan
 {
@@ -16,19 +18,19 @@ internal sealed class RoutePlan
     /// <summary>Credits of the units, by bit.</summary>
     public required byte[] Credits { get; init; }
 
+    /// <summary>Guided learning hours of the units, by bit; empty unless a lane adds them up.</summary>
+    public required int[] Hours { get; init; }
+
     /// <summary>Bit n of the credits of every unit.</summary>
     public required UInt128[] CreditPlanes { get; init; }
 
-    /// <summary>Bit n: the plan forgets a maximum on credit source n, so an achievement with that source needs the general search.</summary>
-    public required int LimitedSources { get; init; }
-
     public required UInt128 Available { get; init; }
 
-    /// <summary>Units at or above the level of the level minimum.</summary>
-    public required UInt128 AtLevel { get; init; }
+    /// <summary>Whether some lane looks at where credit comes from.</summary>
+    public required bool SourcesMatter { get; init; }
 
-    /// <summary>Least credits at or above that level; 0 for none.</summary>
-    public required int LevelMin { get; init; }
+    /// <summary>Whether parts of the rule are forgotten here, so that more may remain than the plan says.</summary>
+    public required bool IsRelaxed { get; init; }
 
     /// <summary>Ways to choose pathways.</summary>
     public required PlanVariant[] Variants { get; init; }
@@ -56,9 +58,12 @@ internal sealed class RoutePlan
 
         return sum;
     }
-}
 
-/// <summary>One way to choose pathways.</summary>
-/// <param name="Nodes">The tree that is left, children before parents.</param>
-/// <param name="Exclusions">Ways to leave out units so that no bar or double listing is broken; one is empty if there is nothing to leave out.</param>
-internal sealed record PlanVariant(PlanNode[] Nodes, UInt128[] Exclusions);
+    /// <summary>What a listing adds to a sum.</summary>
+    public int Measure(int bit, BoundMeasure measure) => measure switch
+    {
+        BoundMeasure.Credits => Credits[bit],
+        BoundMeasure.Units => 1,
+        _ => Hours[bit],
+    };
+}

@@ -1,16 +1,32 @@
-namespace Plr.Rules.Routes;
+namespace Plr.Rules.Routes.Plans;
 
 /// <summary>A plan with what is achieved and what is on offer, and the sums of fresh credits that its groups allow.</summary>
-internal readonly ref struct PlanSums(RoutePlan plan, UInt128 have, UInt128 fresh)
+internal readonly ref struct PlanSums(RoutePlan plan, PlanVariant variant, PlanWay way, UInt128 held)
 {
     /// <summary>Sums from 0 to one less than this are kept, as bits.</summary>
     public const int SumBits = 128;
 
     public RoutePlan Plan => plan;
 
+    /// <summary>No sum among those that are kept, but perhaps a larger one.</summary>
+    public const int Unknown = -1;
+
+    private readonly UInt128 have = held & ~way.Left;
+    private readonly UInt128 fresh = plan.Available & ~held & ~way.Left;
+
+    public PlanVariant Variant => variant;
+
+    /// <summary>Listings that an achievement may fill.</summary>
     public UInt128 Have => have;
 
+    /// <summary>Listings that fresh study may fill.</summary>
     public UInt128 Fresh => fresh;
+
+    /// <summary>Listings that have to be filled.</summary>
+    public UInt128 Taken => way.Taken;
+
+    /// <summary>Whether what has to be filled can be.</summary>
+    public bool CanTake => (way.Taken & ~have & ~fresh) == 0;
 
     /// <summary>What one node contributes.</summary>
     private struct Part
@@ -26,29 +42,26 @@ internal readonly ref struct PlanSums(RoutePlan plan, UInt128 have, UInt128 fres
         public UInt128 Leavable;
     }
 
-    /// <summary>Credits at the level that neither achieved nor mandatory units give.</summary>
-    public int LevelMissing(PlanNode[] nodes)
+    /// <summary>Credits that a floor lacks when all achieved and mandatory units count.</summary>
+    public int Missing(PlanLane floor)
     {
-        if (plan.LevelMin == 0)
-        {
-            return 0;
-        }
-
-        UInt128 certain = 0;
-        foreach (ref readonly var node in nodes.AsSpan())
+        var certain = way.Taken;
+        foreach (ref readonly var node in variant.Nodes.AsSpan())
         {
             certain |= node.Kind == PlanNodeKind.All ? node.Members : node.Members & have;
         }
 
-        return plan.LevelMin - plan.CreditsOf(certain & plan.AtLevel);
+        return floor.Min - plan.CreditsOf(certain & floor.Scope & floor.Passing);
     }
 
     /// <summary>The least fresh credits when all achieved units count and the optional fresh ones add up to some need.</summary>
     /// <param name="offered">The fresh units that pools may use.</param>
     /// <param name="relaxed">Whether a maximum over achieved units is forgotten: then it is a lower bound, else an upper one.</param>
     /// <param name="touched">The achieved units that some maximum is over.</param>
-    public int Smallest(PlanNode[] nodes, UInt128 offered, int need, bool relaxed, out UInt128 touched)
+    /// <returns>The credits, <see cref="PlanEvaluator.Unreachable"/> or <see cref="Unknown"/>.</returns>
+    public int Smallest(UInt128 offered, int need, bool relaxed, out UInt128 touched)
     {
+        var nodes = variant.Nodes;
         Span<Part> stack = stackalloc Part[nodes.Length];
         var top = 0;
         touched = 0;
@@ -67,8 +80,9 @@ internal readonly ref struct PlanSums(RoutePlan plan, UInt128 have, UInt128 fres
                     (part.Achieved, part.Mandatory) = (plan.CreditsOf(node.Members & have), plan.CreditsOf(missing));
                     break;
                 case PlanNodeKind.Pool:
-                    part.Leavable = node.Members & have;
-                    part.Achieved = part.Leavable == 0 ? 0 : plan.CreditsOf(part.Leavable);
+                    part.Leavable = node.Members & have & ~way.Taken;
+                    part.Achieved = (node.Members & have) == 0 ? 0 : plan.CreditsOf(node.Members & have);
+                    part.Mandatory = (node.Members & way.Taken) == 0 ? 0 : plan.CreditsOf(node.Members & way.Taken & fresh);
                     part.Sums = SumsOf(node, offered, relaxed);
                     touched |= node.MaxUnits != int.MaxValue ? part.Leavable : 0;
                     break;
@@ -96,7 +110,7 @@ internal readonly ref struct PlanSums(RoutePlan plan, UInt128 have, UInt128 fres
     private int None(in PlanNode node, bool forgetMax, in Part part)
     {
         var isKept = !forgetMax && node.Max - part.Achieved - part.Mandatory < SumBits;
-        return isKept || plan.CreditsOf(fresh) < SumBits ? PlanEvaluator.Unreachable : PlanEvaluator.NeedsSearch;
+        return isKept || plan.CreditsOf(fresh) < SumBits ? PlanEvaluator.Unreachable : Unknown;
     }
 
     private static void Join(ReadOnlySpan<Part> children, ref Part part)
@@ -129,7 +143,7 @@ internal readonly ref struct PlanSums(RoutePlan plan, UInt128 have, UInt128 fres
 
     private UInt128 SumsOf(in PlanNode node, UInt128 offered, bool relaxed)
     {
-        var items = node.Members & offered;
+        var items = node.Members & offered & ~way.Taken;
         if (node.CountsUnits)
         {
             return SumsByCount(node, items, relaxed);
@@ -146,9 +160,9 @@ internal readonly ref struct PlanSums(RoutePlan plan, UInt128 have, UInt128 fres
 
     private UInt128 SumsByCount(in PlanNode node, UInt128 items, bool relaxed)
     {
-        var held = (int)UInt128.PopCount(node.Members & have);
+        var certain = (int)UInt128.PopCount(node.Members & (have | way.Taken));
         var count = (int)UInt128.PopCount(items);
-        var most = relaxed && held > 0 ? count : (int)Math.Min(count, (long)node.MaxUnits - held);
+        var most = relaxed && certain > 0 ? count : (int)Math.Min(count, (long)node.MaxUnits - certain);
         Span<UInt128> layers = stackalloc UInt128[count + 1];
         layers.Clear();
         layers[0] = 1;
@@ -163,7 +177,7 @@ internal readonly ref struct PlanSums(RoutePlan plan, UInt128 have, UInt128 fres
         }
 
         UInt128 sums = 0;
-        for (var layer = Math.Max(0, node.MinUnits - held); layer <= most; layer++)
+        for (var layer = Math.Max(0, node.MinUnits - certain); layer <= most; layer++)
         {
             sums |= layers[layer];
         }

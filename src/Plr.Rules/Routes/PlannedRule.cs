@@ -1,0 +1,55 @@
+using Plr.Rules.Compilation;
+using Plr.Rules.Evaluation;
+using Plr.Rules.Routes.Plans;
+
+namespace Plr.Rules.Routes;
+
+/// <summary>What the index computes of one rule.</summary>
+/// <param name="Plan">Its plan, if it has one.</param>
+/// <param name="Scratch">Remaining credits with nothing achieved.</param>
+/// <param name="IsLowerBound">Whether more than that may remain: the work allowed did not suffice.</param>
+/// <param name="Worth">Its units, and what remains with each alone.</param>
+internal sealed record PlannedRule(RoutePlan? Plan, int Scratch, bool IsLowerBound, PlannedUnit[] Worth)
+{
+    public static PlannedRule Of(UnitTable table, LazyRule rule, PlanScratch scratch)
+    {
+        if (RoutePlanCompiler.Compile(table, rule.Qualification.Rule) is not { } plan)
+        {
+            var program = rule.Program;
+            var listed = program.Units.Where((_, local) => program.RootSlots[local].Length > 0);
+            var (least, isBound) = BySearch(table, rule);
+            return new PlannedRule(null, least, isBound, [.. listed.Select(unit => new PlannedUnit(unit, Posting.NoPlan, RouteIndex.Unknown))]);
+        }
+
+        var fromNothing = PlanEvaluator.Remaining(plan, default, scratch);
+        var (remaining, isLowerBound) = fromNothing.IsExact ? (fromNothing.Lower, false) : BySearch(table, rule);
+        var units = plan.Units.Distinct().ToArray();
+        var worth = new PlannedUnit[units.Length];
+        foreach (var (index, unit) in units.Index())
+        {
+            var bits = plan.BitsOf(unit);
+            var alone = PlanEvaluator.Remaining(plan, new PlanHoldings(bits), scratch, isLowerBound ? PlanEvaluator.Unreachable : remaining);
+            worth[index] = new PlannedUnit(
+                unit,
+                UInt128.PopCount(bits) == 1 ? (short)(int)UInt128.TrailingZeroCount(bits) : Posting.SeveralBits,
+                alone.IsExact ? alone.Lower : RouteIndex.Unknown);
+        }
+
+        return new PlannedRule(plan, remaining, isLowerBound, worth);
+    }
+
+    private static (int Remaining, bool IsLowerBound) BySearch(UnitTable table, LazyRule rule)
+    {
+        var none = OfferTable.Build(rule.Program, table, [], DateOnly.MinValue);
+        var found = LayeredSearch.Run(rule.Program, none, EvaluationOptions.Default.MaxStates, creditsOnly: true);
+        return found.Ending switch
+        {
+            SearchEnding.Infeasible => (PlanEvaluator.Unreachable, false),
+            SearchEnding.Exact => (RemainingWork.Unpack(found.Cost).Credits, false),
+            _ => (RemainingWork.Unpack(Math.Min(found.Cost, found.Lower)).Credits, true),
+        };
+    }
+}
+
+/// <summary>A unit of a rule: as in <see cref="Posting"/>.</summary>
+internal readonly record struct PlannedUnit(int Unit, short Bit, int Alone);
