@@ -44,7 +44,7 @@ internal sealed partial class RuleCompiler
     }
 
     /// <summary>Bounds of one node that add up the same thing become one.</summary>
-    private static IEnumerable<Bound> Merged(IReadOnlyList<Bound> bounds)
+    internal static IEnumerable<Bound> Merged(IReadOnlyList<Bound> bounds)
     {
         if (bounds.Count < 2)
         {

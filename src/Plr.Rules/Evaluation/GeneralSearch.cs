@@ -1,4 +1,5 @@
 using Plr.Rules.Compilation;
+using Plr.Rules.Direct;
 using Plr.Rules.Routes;
 
 namespace Plr.Rules.Evaluation;
@@ -12,14 +13,12 @@ internal static class GeneralSearch
     /// <returns>The credits; <see cref="PlanEvaluator.Unreachable"/>; a lower bound where the work allowed did not suffice.</returns>
     public static int Credits(LazyRule rule, UnitTable table, IReadOnlyList<AchievedUnit> achieved, DateOnly asOf, int atLeast, int atMost)
     {
-        if (atLeast == atMost)
-        {
-            return atLeast;
-        }
-
-        var program = rule.Program;
-        var offers = OfferTable.Build(program, table, achieved, asOf);
-        var found = LayeredSearch.Run(program, offers, EvaluationOptions.Default.MaxStates, creditsOnly: true);
-        return found.Ending == SearchEnding.Infeasible ? PlanEvaluator.Unreachable : RemainingWork.Unpack(Math.Min(found.Cost, found.Lower)).Credits;
+        var scratch = EvaluationScratch.OfThread;
+        scratch.Learner.Read(table, achieved, asOf);
+        return Credits(rule, table, scratch.Learner, atLeast, atMost);
     }
+
+    /// <summary>The same for a learner who was read before, as one ranking asks about many rules.</summary>
+    public static int Credits(LazyRule rule, UnitTable table, LearnerUnits learner, int atLeast, int atMost) =>
+        RuleSearch.Credits(rule, table, learner, EvaluationScratch.OfThread, atLeast, atMost);
 }

@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Plr.Rules.Direct;
+
+/// <summary>A table in a shared array: for each number of level credits and each sum of credits, the least packed cost.</summary>
+/// <remarks>
+/// Level credits are "at least so many". Sums are exact or "at least so many", as the owner says. Each row has eight cells before its
+/// first and at least eight after its last, so that whole vectors can be read at any shift.
+/// </remarks>
+/// <param name="At">Where it begins.</param>
+/// <param name="Top">The largest sum.</param>
+/// <param name="Levels">The largest number of level credits.</param>
+internal readonly record struct CostTable(int At, int Top, int Levels)
+{
+    /// <summary>More than any cost; two of them still fit.</summary>
+    public const uint Never = int.MaxValue;
+
+    public const int Lanes = 8;
+
+    public int Blocks => (Top + Lanes) / Lanes;
+
+    public int Stride => (Blocks + 2) * Lanes;
+
+    public int Size => (Levels + 1) * Stride;
+
+    public int Row(int level) => At + level * Stride + Lanes;
+
+    /// <summary>into[s] = min(into[s], from[s - shift] + cost), over one row.</summary>
+    /// <param name="flat">Whether a sum below the shift costs as much as the sum 0: sums are "at least".</param>
+    public static void Relax(ref uint from, int fromBlocks, ref uint into, int intoBlocks, int shift, uint cost, bool flat)
+    {
+        unchecked
+        {
+            var first = shift / Lanes;
+            if (flat && first > 0)
+            {
+                var least = Vector256.Create(from + cost);
+                for (var block = Math.Min(first, intoBlocks) - 1; block >= 0; block--)
+                {
+                    ref var cell = ref Unsafe.Add(ref into, block * Lanes);
+                    Vector256.Min(Vector256.LoadUnsafe(ref cell), least).StoreUnsafe(ref cell);
+                }
+            }
+
+            var added = Vector256.Create(cost);
+            var last = Math.Min(intoBlocks, fromBlocks + (shift + Lanes - 1) / Lanes);
+            for (var block = first; block < last; block++)
+            {
+                ref var cell = ref Unsafe.Add(ref into, block * Lanes);
+                var moved = Vector256.LoadUnsafe(ref Unsafe.Add(ref from, block * Lanes - shift)) + added;
+                Vector256.Min(Vector256.LoadUnsafe(ref cell), moved).StoreUnsafe(ref cell);
+            }
+        }
+    }
+
+    /// <summary>into[s] = min(without[s], with[s - shift] + cost), over one row of the same length.</summary>
+    public static void Step(ref uint without, ref uint with, ref uint into, int blocks, int shift, uint cost, bool flat)
+    {
+        unchecked
+        {
+            var first = shift / Lanes;
+            var least = Vector256.Create(flat ? with + cost : Never);
+            var end = Math.Min(first, blocks);
+            for (var block = 0; block < end; block++)
+            {
+                Vector256.Min(Vector256.LoadUnsafe(ref Unsafe.Add(ref without, block * Lanes)), least).StoreUnsafe(ref Unsafe.Add(ref into, block * Lanes));
+            }
+
+            var added = Vector256.Create(cost);
+            for (var block = first; block < blocks; block++)
+            {
+                var moved = Vector256.LoadUnsafe(ref Unsafe.Add(ref with, block * Lanes - shift)) + added;
+                Vector256.Min(Vector256.LoadUnsafe(ref Unsafe.Add(ref without, block * Lanes)), moved).StoreUnsafe(ref Unsafe.Add(ref into, block * Lanes));
+            }
+        }
+    }
+
+    public static void Fill(ref uint cells, int blocks, uint value)
+    {
+        var all = Vector256.Create(value);
+        for (var block = 0; block < blocks; block++)
+        {
+            all.StoreUnsafe(ref Unsafe.Add(ref cells, block * Lanes));
+        }
+    }
+}

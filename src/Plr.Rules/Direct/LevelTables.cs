@@ -1,0 +1,293 @@
+using Plr.Rules.Layouts;
+
+namespace Plr.Rules.Direct;
+
+/// <summary>The least cost of a rule's tree with a level minimum over the whole: sums at the level and below it are kept apart.</summary>
+/// <remarks>
+/// A row says how many credits below the level are counted at least, a column how many at the level. Apart, the two halves of a pool are
+/// simple sums, so a pool without a maximum is added to its group one half after the other. What is counted in every allocation
+/// (mandatory units; achieved ones that no maximum looks at) is taken off beforehand. Only for rules without a maximum on groups.
+/// </remarks>
+internal sealed partial class LevelTables
+{
+    private readonly TableArena arena = new();
+    private readonly List<CostTable> steps = [];
+    private RuleLayout layout = null!; // Set by every Build, which everything else follows.
+    private SlotStates slots = null!;
+    private LevelNode[] nodes = [];
+    private (int Credits, uint Cost)[] certain = [];
+    private CostTable whole;
+    private int row;
+    private int column;
+
+    public bool IsTooLarge => arena.IsTooLarge;
+
+    /// <summary>Forgets what was built.</summary>
+    public void Clear() => arena.Clear();
+
+    /// <summary>The least packed cost; <see cref="CostTable.Never"/> if there is none.</summary>
+    public uint Build(RuleLayout of, SlotStates states)
+    {
+        (layout, slots) = (of, states);
+        arena.Clear();
+        steps.Clear();
+        if (nodes.Length < layout.Nodes.Length)
+        {
+            (nodes, certain) = (new LevelNode[layout.Nodes.Length], new (int, uint)[layout.Nodes.Length]);
+        }
+
+        if (!TakeCertain(out var levelNeeded))
+        {
+            return CostTable.Never;
+        }
+
+        var creditsNeeded = Math.Max(0, layout.Nodes[0].Min - certain[0].Credits);
+        SetCaps(Math.Max(levelNeeded, creditsNeeded), Math.Max(0, creditsNeeded - levelNeeded));
+        BuildNode(0);
+        return arena.IsTooLarge ? CostTable.Never : Least(levelNeeded, creditsNeeded);
+    }
+
+    /// <summary>Sums what is counted in any case, by node; false if a mandatory unit can't be counted.</summary>
+    private bool TakeCertain(out int levelNeeded)
+    {
+        Array.Clear(certain, 0, layout.Nodes.Length);
+        levelNeeded = layout.LevelMin;
+        for (var slot = 0; slot < layout.RootSlots; slot++)
+        {
+            if (!slots.Certain[slot])
+            {
+                continue;
+            }
+
+            if (slots.Costs[slot] >= CostTable.Never)
+            {
+                return false;
+            }
+
+            ref readonly var listed = ref layout.Slots[slot];
+            levelNeeded -= listed.Level >= layout.Level ? listed.Credits : 0;
+            for (var node = listed.Node; node >= 0; node = layout.Nodes[node].Parent)
+            {
+                certain[node] = (certain[node].Credits + listed.Credits, certain[node].Cost + slots.Costs[slot]);
+            }
+        }
+
+        levelNeeded = Math.Max(0, levelNeeded);
+        return true;
+    }
+
+    private void SetCaps(int cap, int capBelow)
+    {
+        for (var index = 0; index < layout.Nodes[0].EndNode; index++)
+        {
+            ref var node = ref nodes[index];
+            var parent = layout.Nodes[index].Parent;
+            node.Need = Math.Max(0, layout.Nodes[index].Min - certain[index].Credits);
+            node.Cap = Math.Max(parent < 0 ? cap : nodes[parent].Cap, node.Need);
+            node.CapBelow = Math.Max(parent < 0 ? capBelow : nodes[parent].CapBelow, parent < 0 ? 0 : node.Need);
+        }
+    }
+
+    /// <summary>The cheapest cell with enough at the level and enough of both.</summary>
+    private uint Least(int levelNeeded, int creditsNeeded)
+    {
+        var least = CostTable.Never;
+        for (var below = 0; below <= Math.Min(whole.Levels, Math.Max(0, creditsNeeded - levelNeeded)); below++)
+        {
+            var atLevel = Math.Max(levelNeeded, creditsNeeded - below);
+            if (atLevel <= whole.Top && arena.Cells[whole.Row(below) + atLevel] < least)
+            {
+                (least, row, column) = (arena.Cells[whole.Row(below) + atLevel], below, atLevel);
+            }
+        }
+
+        return least >= CostTable.Never ? CostTable.Never : least + certain[0].Cost;
+    }
+
+    private bool IsCertain(int index) => layout.Nodes[index] is { Kind: LayoutKind.All, IsAlwaysActive: true };
+
+    private void BuildNode(int index)
+    {
+        ref readonly var node = ref layout.Nodes[index];
+        for (var child = index + 1; child < node.EndNode; child = layout.Nodes[child].EndNode)
+        {
+            BuildNode(child);
+        }
+
+        if (arena.IsTooLarge)
+        {
+            return;
+        }
+
+        switch (node.Kind)
+        {
+            case LayoutKind.All:
+                BuildAll(index, node);
+                break;
+            case LayoutKind.Pool:
+                BuildPool(index, node);
+                break;
+            case LayoutKind.Group:
+                BuildGroup(index, node);
+                break;
+            default:
+                BuildChoose(index, node);
+                break;
+        }
+
+        if (index == 0)
+        {
+            whole = nodes[0].View;
+        }
+    }
+
+    private void BuildAll(int index, in LayoutNode node)
+    {
+        var (atLevel, below, cost) = (0, 0, 0u);
+        for (var slot = node.FirstSlot; slot < node.FirstSlot + node.OwnSlots; slot++)
+        {
+            ref readonly var listed = ref layout.Slots[slot];
+            cost = slots.Costs[slot] >= CostTable.Never || cost >= CostTable.Never ? CostTable.Never : cost + slots.Costs[slot];
+            (atLevel, below) = listed.Level >= layout.Level ? (atLevel + listed.Credits, below) : (atLevel, below + listed.Credits);
+        }
+
+        var holds = atLevel + below >= node.Min && atLevel + below <= node.Max;
+        if (IsCertain(index))
+        {
+            (atLevel, below, cost) = (0, 0, 0); // Taken off already.
+        }
+
+        var table = arena.NewEmpty(Math.Min(atLevel, nodes[index].Cap), Math.Min(below, nodes[index].CapBelow));
+        nodes[index].View = table;
+        for (var level = 0; level <= table.Levels && !arena.IsTooLarge; level++)
+        {
+            arena.Cells.AsSpan(table.Row(level), table.Top + 1).Fill(holds ? cost : CostTable.Never);
+        }
+
+        arena.Seal(table, isExact: false);
+    }
+
+    private void BuildGroup(int index, in LayoutNode node)
+    {
+        nodes[index].First = steps.Count;
+        var sum = arena.NewStart(0, 0, isExact: false);
+        steps.Add(sum);
+        for (var child = index + 1; child < node.EndNode && !arena.IsTooLarge; child = layout.Nodes[child].EndNode)
+        {
+            steps.Add(sum = WithChild(index, sum, child));
+        }
+
+        nodes[index].Count = steps.Count - nodes[index].First;
+        nodes[index].View = index == 0 ? sum : Needing(nodes[index].Need, sum);
+    }
+
+    /// <summary>The sum of those before and one more child.</summary>
+    private CostTable WithChild(int index, CostTable sum, int child)
+    {
+        ref readonly var part = ref nodes[child];
+        var isPlain = layout.Nodes[child].Kind == LayoutKind.Pool && part.IsPlain;
+        var (top, levels) = isPlain ? (part.AtLevel.Rows.Top, part.Below.Rows.Top) : (part.View.Top, part.View.Levels);
+        var next = arena.NewEmpty(Math.Min(nodes[index].Cap, sum.Top + top), Math.Min(nodes[index].CapBelow, sum.Levels + levels));
+        if (arena.IsTooLarge)
+        {
+            return next;
+        }
+
+        if (isPlain)
+        {
+            AddPlainPool(sum, part, next);
+        }
+        else
+        {
+            arena.Merge(sum, part.View, next, isExact: false);
+        }
+
+        arena.Seal(next, isExact: false);
+        return next;
+    }
+
+    private void BuildChoose(int index, in LayoutNode node)
+    {
+        ref var own = ref nodes[index];
+        own.First = steps.Count;
+        var (top, levels, children) = (0, 0, 0);
+        for (var child = index + 1; child < node.EndNode; child = layout.Nodes[child].EndNode, children++)
+        {
+            (top, levels) = (Math.Min(own.Cap, top + nodes[child].View.Top), Math.Min(own.CapBelow, levels + nodes[child].View.Levels));
+        }
+
+        var most = Math.Min(node.MaxActive, children);
+        for (var active = 0; active <= most; active++)
+        {
+            steps.Add(active == 0 ? arena.NewStart(top, levels, isExact: false) : arena.NewEmpty(top, levels));
+        }
+
+        for (var child = index + 1; child < node.EndNode; child = layout.Nodes[child].EndNode)
+        {
+            var before = steps.Count - 1 - most;
+            for (var active = 0; active <= most; active++)
+            {
+                var next = arena.NewEmpty(top, levels);
+                if (!slots.IsForced(layout.Nodes[child]))
+                {
+                    arena.Cheaper(steps[before + active], next);
+                }
+
+                if (active > 0)
+                {
+                    arena.Merge(steps[before + active - 1], nodes[child].View, next, isExact: false);
+                }
+
+                arena.Seal(next, isExact: false);
+                steps.Add(next);
+            }
+        }
+
+        own.Count = steps.Count - own.First;
+        var best = arena.NewEmpty(top, levels);
+        for (var active = node.MinActive; active <= most; active++)
+        {
+            arena.Cheaper(steps[steps.Count - 1 - most + active], best);
+        }
+
+        arena.Seal(best, isExact: false);
+        own.View = index == 0 ? best : Needing(own.Need, best);
+    }
+
+    /// <summary>The cheapest with at least as many of each kind, and enough of both.</summary>
+    private CostTable Needing(int need, CostTable table)
+    {
+        if (need <= 0 || arena.IsTooLarge)
+        {
+            return table;
+        }
+
+        var needing = arena.NewEmpty(table.Top, table.Levels);
+        arena.Cheaper(table, needing);
+        AtLeast(needing, need, int.MaxValue);
+        return needing;
+    }
+
+    /// <summary>Forgets cells outside a window of both sums together, then makes the others "at least".</summary>
+    private void AtLeast(CostTable table, int min, int max)
+    {
+        if (arena.IsTooLarge)
+        {
+            return;
+        }
+
+        for (var level = table.Levels; level >= 0; level--)
+        {
+            var cells = arena.Cells.AsSpan(table.Row(level), table.Top + 1);
+            ReadOnlySpan<uint> more = level < table.Levels ? arena.Cells.AsSpan(table.Row(level + 1), table.Top + 1) : default;
+            for (var sum = table.Top; sum >= 0; sum--)
+            {
+                var cost = level + sum < min || level + sum > max ? CostTable.Never : cells[sum];
+                cost = sum < table.Top ? Math.Min(cost, cells[sum + 1]) : cost;
+                cells[sum] = more.IsEmpty ? cost : Math.Min(cost, more[sum]);
+            }
+        }
+
+        arena.Seal(table, isExact: false);
+    }
+}
