@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Plr.Rules.Direct;
@@ -26,31 +27,46 @@ internal readonly record struct CostTable(int At, int Top, int Levels)
 
     public int Row(int level) => At + level * Stride + Lanes;
 
-    /// <summary>into[s] = min(into[s], from[s - shift] + cost), over one row.</summary>
+    /// <summary>into[level, s] = min(into[level, s], from[level - levels, s - shift] + cost), level by level.</summary>
+    /// <param name="cells">The array that both tables are in.</param>
     /// <param name="flat">Whether a sum below the shift costs as much as the sum 0: sums are "at least".</param>
-    public static void Relax(ref uint from, int fromBlocks, ref uint into, int intoBlocks, int shift, uint cost, bool flat)
+    public static void Relax(uint[] cells, CostTable from, CostTable into, int levels, int shift, uint cost, bool flat)
     {
-        unchecked
+        var first = Math.Min(shift / Lanes, into.Blocks);
+        var last = Math.Min(into.Blocks, from.Blocks + (shift + Lanes - 1) / Lanes);
+        var rows = Math.Min(into.Levels, from.Levels + levels);
+        ref var start = ref MemoryMarshal.GetArrayDataReference(cells);
+        for (var level = 0; level <= rows; level++)
         {
-            var first = shift / Lanes;
+            ref var source = ref Unsafe.Add(ref start, from.Row(Math.Max(0, level - levels)));
+            ref var target = ref Unsafe.Add(ref start, into.Row(level));
             if (flat && first > 0)
             {
-                var least = Vector256.Create(from + cost);
-                for (var block = Math.Min(first, intoBlocks) - 1; block >= 0; block--)
-                {
-                    ref var cell = ref Unsafe.Add(ref into, block * Lanes);
-                    Vector256.Min(Vector256.LoadUnsafe(ref cell), least).StoreUnsafe(ref cell);
-                }
+                Lower(ref target, first, unchecked(source + cost));
             }
 
-            var added = Vector256.Create(cost);
-            var last = Math.Min(intoBlocks, fromBlocks + (shift + Lanes - 1) / Lanes);
-            for (var block = first; block < last; block++)
+            unchecked
             {
-                ref var cell = ref Unsafe.Add(ref into, block * Lanes);
-                var moved = Vector256.LoadUnsafe(ref Unsafe.Add(ref from, block * Lanes - shift)) + added;
-                Vector256.Min(Vector256.LoadUnsafe(ref cell), moved).StoreUnsafe(ref cell);
+                var added = Vector256.Create(cost);
+                source = ref Unsafe.Add(ref source, first * Lanes - shift);
+                target = ref Unsafe.Add(ref target, first * Lanes);
+                for (var block = last - first; block > 0; block--)
+                {
+                    Vector256.Min(Vector256.LoadUnsafe(ref target), Vector256.LoadUnsafe(ref source) + added).StoreUnsafe(ref target);
+                    source = ref Unsafe.Add(ref source, Lanes);
+                    target = ref Unsafe.Add(ref target, Lanes);
+                }
             }
+        }
+    }
+
+    private static void Lower(ref uint cells, int blocks, uint most)
+    {
+        var least = Vector256.Create(most);
+        for (var block = 0; block < blocks; block++)
+        {
+            Vector256.Min(Vector256.LoadUnsafe(ref cells), least).StoreUnsafe(ref cells);
+            cells = ref Unsafe.Add(ref cells, Lanes);
         }
     }
 

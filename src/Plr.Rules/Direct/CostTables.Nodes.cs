@@ -67,9 +67,10 @@ internal sealed partial class CostTables
     private CostTable Collapse(in LayoutNode node, CostTable rows, int layers, int levels)
     {
         var own = arena.NewEmpty(rows.Top, levels);
-        for (var layer = node.MinUnits * (levels + 1); layer <= rows.Levels && !arena.IsTooLarge; layer++)
+        for (var layer = node.MinUnits; layer < layers && !arena.IsTooLarge; layer++)
         {
-            CostTable.Relax(ref arena.Cell(rows.Row(layer)), rows.Blocks, ref arena.Cell(own.Row(layer % (levels + 1))), own.Blocks, 0, 0, flat: false);
+            // A layer is a table of its own inside the rows.
+            arena.Cheaper(new CostTable(rows.At + layer * own.Size, rows.Top, levels), own);
         }
 
         if (!arena.IsTooLarge)

@@ -35,7 +35,7 @@ internal sealed partial class LevelTables
         own.View = arena.NewEmpty(own.AtLevel.Rows.Top, own.Below.Rows.Top);
         if (own.IsPlain && !arena.IsTooLarge)
         {
-            AddPlainPool(arena.NewStart(0, 0, isExact: false), own, own.View);
+            AddPlainPool(arena.NewStart(0, 0, isExact: false), own, own.View, own.View.Levels);
             arena.Seal(own.View, isExact: false);
         }
         else if (!arena.IsTooLarge)
@@ -68,25 +68,26 @@ internal sealed partial class LevelTables
     private ReadOnlySpan<uint> SumsOf(in PoolPart part, int layer = 0) => arena.Cells.AsSpan(part.Rows.Row(layer), part.Rows.Top + 1);
 
     /// <summary>Adds a pool that asks for some credits at most: with more at the level, fewer are asked for below, so one pass of each does.</summary>
-    private void AddPlainPool(CostTable from, in LevelNode pool, CostTable into)
+    /// <param name="into">Where to; <c>default</c> if the rest of the rule is in, and only its least cost is asked for.</param>
+    private void AddPlainPool(CostTable from, in LevelNode pool, CostTable into, int levels)
     {
-        var (atLevel, below) = (pool.AtLevel.Rows, pool.Below.Rows);
-        var withBelow = arena.NewEmpty(from.Top, into.Levels);
+        var withBelow = arena.NewEmpty(from.Top, levels);
         if (arena.IsTooLarge)
         {
             return;
         }
 
-        var next = below.Top;
-        for (var sum = 0; sum <= atLevel.Top; sum++)
+        var atLevel = pool.AtLevel.Rows.Row(0);
+        var next = pool.Below.Rows.Top;
+        for (var sum = 0; sum <= pool.AtLevel.Rows.Top; sum++)
         {
-            var cost = SumsOf(pool.AtLevel)[sum];
+            var cost = arena.Cells[atLevel + sum];
             if (cost >= CostTable.Never)
             {
                 return;
             }
 
-            if (sum < atLevel.Top && SumsOf(pool.AtLevel)[sum + 1] == cost)
+            if (sum < pool.AtLevel.Rows.Top && arena.Cells[atLevel + sum + 1] == cost)
             {
                 continue;
             }
@@ -96,27 +97,30 @@ internal sealed partial class LevelTables
                 AddBelow(from, pool, next, withBelow);
             }
 
-            for (var level = 0; level <= into.Levels; level++)
+            if (into == default)
             {
-                CostTable.Relax(
-                    ref arena.Cell(withBelow.Row(level)), withBelow.Blocks, ref arena.Cell(into.Row(level)), into.Blocks, sum, cost, flat: true);
+                TakeLeast(withBelow, sum, cost);
+            }
+            else
+            {
+                CostTable.Relax(arena.Cells, withBelow, into, levels: 0, sum, cost, flat: true);
             }
         }
     }
 
     private void AddBelow(CostTable from, in LevelNode pool, int sum, CostTable into)
     {
-        var sums = SumsOf(pool.Below);
-        if (sums[sum] >= CostTable.Never || (sum + 1 < sums.Length && sums[sum + 1] == sums[sum]))
+        var below = pool.Below.Rows.Row(0);
+        var cost = arena.Cells[below + sum];
+        if (cost >= CostTable.Never || (sum < pool.Below.Rows.Top && arena.Cells[below + sum + 1] == cost))
         {
             return;
         }
 
-        for (var level = 0; level <= into.Levels && Math.Max(0, level - sum) <= from.Levels; level++)
+        CostTable.Relax(arena.Cells, from, into, sum, shift: 0, cost, flat: false);
+        for (var level = 0; level <= into.Levels; level++)
         {
-            CostTable.Relax(
-                ref arena.Cell(from.Row(Math.Max(0, level - sum))), from.Blocks, ref arena.Cell(into.Row(level)), into.Blocks, 0, sums[sum], flat: false);
-            arena.Cells.AsSpan(into.Row(level) - CostTable.Lanes, CostTable.Lanes).Fill(arena.Cells[into.Row(level)]);
+            CostTable.Fill(ref arena.Cell(into.Row(level) - CostTable.Lanes), 1, arena.Cells[into.Row(level)]);
         }
     }
 
@@ -129,18 +133,26 @@ internal sealed partial class LevelTables
             var (first, last) = Partners(node, own, count);
             for (var other = first; other <= last; other++)
             {
-                for (var below = 0; below <= view.Levels; below++)
-                {
-                    var cost = SumsOf(own.Below, other)[below];
-                    if (cost < CostTable.Never)
-                    {
-                        CostTable.Relax(ref arena.Cell(own.AtLevel.Rows.Row(count)), own.AtLevel.Rows.Blocks, ref arena.Cell(view.Row(below)), view.Blocks, 0, cost, flat: false);
-                    }
-                }
+                AddLayer(own, count, other);
             }
         }
 
         AtLeast(view, own.Need, node.Max);
+    }
+
+    private void AddLayer(in LevelNode own, int count, int other)
+    {
+        var atLevel = own.AtLevel.Rows;
+        var layer = new CostTable(atLevel.At + count * atLevel.Stride, atLevel.Top, 0);
+        for (var below = 0; below <= own.View.Levels; below++)
+        {
+            var cost = arena.Cells[own.Below.Rows.Row(other) + below];
+            if (cost < CostTable.Never)
+            {
+                var row = new CostTable(own.View.At + below * own.View.Stride, own.View.Top, 0);
+                CostTable.Relax(arena.Cells, layer, row, levels: 0, shift: 0, cost, flat: false);
+            }
+        }
     }
 
     /// <summary>The layers below the level that go with one at the level.</summary>

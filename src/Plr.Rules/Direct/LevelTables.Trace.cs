@@ -13,7 +13,14 @@ internal sealed partial class LevelTables
     public void Trace(bool[] filled)
     {
         slots.Certain.AsSpan(0, layout.RootSlots).CopyTo(filled);
-        TraceView(0, row, column, filled);
+        if (lastPool < 0)
+        {
+            TraceView(0, row, column, filled);
+            return;
+        }
+
+        var (below, atLevel) = TracePlainPool(lastPool, steps[nodes[0].First + nodes[0].Count - 1], row, column, least, filled);
+        TraceChildren(0, layout.Nodes[0], 0, nodes[0].First, 1, below, atLevel, filled);
     }
 
     private ref readonly uint At(CostTable table, int below, int atLevel) => ref arena.Cells[table.Row(below) + atLevel];
@@ -66,7 +73,7 @@ internal sealed partial class LevelTables
     private void TraceChildren(int index, in LayoutNode node, int active, int first, int width, int below, int atLevel, bool[] filled)
     {
         var children = ChildrenOf(index, stackalloc int[ChildrenOnStack]);
-        for (var child = children.Length - 1; child >= 0; child--)
+        for (var child = children.Length - (index == 0 && lastPool >= 0 ? 2 : 1); child >= 0; child--)
         {
             var cost = At(steps[first + (child + 1) * width + active], below, atLevel);
             if (node.Kind == LayoutKind.Choose)

@@ -16,9 +16,12 @@ internal sealed partial class LevelTables
     private SlotStates slots = null!;
     private LevelNode[] nodes = [];
     private (int Credits, uint Cost)[] certain = [];
-    private CostTable whole;
+    private uint least;
     private int row;
     private int column;
+    private int levelNeeded;
+    private int creditsNeeded;
+    private int lastPool;
 
     public bool IsTooLarge => arena.IsTooLarge;
 
@@ -36,19 +39,25 @@ internal sealed partial class LevelTables
             (nodes, certain) = (new LevelNode[layout.Nodes.Length], new (int, uint)[layout.Nodes.Length]);
         }
 
-        if (!TakeCertain(out var levelNeeded))
+        (least, lastPool) = (CostTable.Never, -1);
+        if (!TakeCertain())
         {
             return CostTable.Never;
         }
 
-        var creditsNeeded = Math.Max(0, layout.Nodes[0].Min - certain[0].Credits);
+        creditsNeeded = Math.Max(0, layout.Nodes[0].Min - certain[0].Credits);
         SetCaps(Math.Max(levelNeeded, creditsNeeded), Math.Max(0, creditsNeeded - levelNeeded));
         BuildNode(0);
-        return arena.IsTooLarge ? CostTable.Never : Least(levelNeeded, creditsNeeded);
+        if (lastPool < 0 && !arena.IsTooLarge)
+        {
+            TakeLeast(nodes[0].View, 0, 0);
+        }
+
+        return arena.IsTooLarge || least >= CostTable.Never ? CostTable.Never : least + certain[0].Cost;
     }
 
     /// <summary>Sums what is counted in any case, by node; false if a mandatory unit can't be counted.</summary>
-    private bool TakeCertain(out int levelNeeded)
+    private bool TakeCertain()
     {
         Array.Clear(certain, 0, layout.Nodes.Length);
         levelNeeded = layout.LevelMin;
@@ -88,20 +97,21 @@ internal sealed partial class LevelTables
         }
     }
 
-    /// <summary>The cheapest cell with enough at the level and enough of both.</summary>
-    private uint Least(int levelNeeded, int creditsNeeded)
+    /// <summary>Looks for the cheapest cell with enough at the level and enough of both.</summary>
+    /// <param name="extra">Credits at the level, and their cost, that come on top of the table.</param>
+    private void TakeLeast(CostTable whole, int extra, uint cost)
     {
-        var least = CostTable.Never;
-        for (var below = 0; below <= Math.Min(whole.Levels, Math.Max(0, creditsNeeded - levelNeeded)); below++)
+        var last = Math.Min(whole.Levels, Math.Max(0, creditsNeeded - levelNeeded));
+        for (var below = 0; below <= last; below++)
         {
             var atLevel = Math.Max(levelNeeded, creditsNeeded - below);
-            if (atLevel <= whole.Top && arena.Cells[whole.Row(below) + atLevel] < least)
+            var rest = Math.Max(0, atLevel - extra);
+            var found = rest <= whole.Top ? arena.Cells[whole.Row(below) + rest] + cost : CostTable.Never;
+            if (found < least)
             {
-                (least, row, column) = (arena.Cells[whole.Row(below) + atLevel], below, atLevel);
+                (least, row, column) = (found, below, atLevel);
             }
         }
-
-        return least >= CostTable.Never ? CostTable.Never : least + certain[0].Cost;
     }
 
     private bool IsCertain(int index) => layout.Nodes[index] is { Kind: LayoutKind.All, IsAlwaysActive: true };
@@ -133,11 +143,6 @@ internal sealed partial class LevelTables
             default:
                 BuildChoose(index, node);
                 break;
-        }
-
-        if (index == 0)
-        {
-            whole = nodes[0].View;
         }
     }
 
@@ -174,6 +179,14 @@ internal sealed partial class LevelTables
         steps.Add(sum);
         for (var child = index + 1; child < node.EndNode && !arena.IsTooLarge; child = layout.Nodes[child].EndNode)
         {
+            if (index == 0 && layout.Nodes[child].EndNode == node.EndNode && layout.Nodes[child].Kind == LayoutKind.Pool && nodes[child].IsPlain)
+            {
+                // Of the last table of all a few cells are asked for.
+                lastPool = child;
+                AddPlainPool(sum, nodes[child], default, Math.Min(nodes[0].CapBelow, sum.Levels + nodes[child].Below.Rows.Top));
+                break;
+            }
+
             steps.Add(sum = WithChild(index, sum, child));
         }
 
@@ -195,7 +208,7 @@ internal sealed partial class LevelTables
 
         if (isPlain)
         {
-            AddPlainPool(sum, part, next);
+            AddPlainPool(sum, part, next, next.Levels);
         }
         else
         {

@@ -85,16 +85,7 @@ internal sealed class TableArena
                     continue;
                 }
 
-                for (var target = 0; target <= into.Levels; target++)
-                {
-                    var source = Math.Max(0, target - level);
-                    if (source > from.Levels)
-                    {
-                        break;
-                    }
-
-                    CostTable.Relax(ref Cell(from.Row(source)), from.Blocks, ref Cell(into.Row(target)), into.Blocks, sum, cost, flat: !isExact);
-                }
+                CostTable.Relax(Cells, from, into, level, sum, cost, flat: !isExact);
             }
         }
     }
@@ -139,13 +130,7 @@ internal sealed class TableArena
     }
 
     /// <summary>into[level, sum] = min(into[level, sum], from[level, sum]).</summary>
-    public void Cheaper(CostTable from, CostTable into)
-    {
-        for (var level = 0; level <= from.Levels; level++)
-        {
-            CostTable.Relax(ref Cell(from.Row(level)), from.Blocks, ref Cell(into.Row(level)), into.Blocks, 0, 0, flat: false);
-        }
-    }
+    public void Cheaper(CostTable from, CostTable into) => CostTable.Relax(Cells, from, into, levels: 0, shift: 0, cost: 0, flat: false);
 }
 
 /// <summary>Something that adds credits to a table.</summary>

@@ -68,7 +68,7 @@ internal sealed partial class WitnessCheck
 
     private bool KeepsOverlayBound(LayoutBound bound, in LayoutNode node)
     {
-        if (bound.SeesClips && layout.HasClips)
+        if (bound.SeesClips && layout.HasOverlayClips)
         {
             return NobodyKnows();
         }

@@ -10,6 +10,12 @@ internal sealed partial class LayoutCompiler
     {
         ref var node = ref nodes[index];
         node.FirstBound = bounds.Count;
+        if (node.Source.Bounds.Count == 0)
+        {
+            node.EndBound = bounds.Count;
+            return;
+        }
+
         foreach (var bound in RuleCompiler.Merged(node.Source.Bounds))
         {
             if (bound.Min > 0 || bound.Max is not null)

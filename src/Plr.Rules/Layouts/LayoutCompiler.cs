@@ -19,6 +19,8 @@ internal sealed partial class LayoutCompiler
     private int rootSlots;
     private short[] places = [];
     private bool hasDoubles;
+    private bool hasOtherCredit;
+    private HashSet<UnitKey>? listedTwice;
 
     private LayoutCompiler(UnitTable table, RuleOfCombination rule) => (this.table, this.rule) = (table, rule);
 
@@ -28,9 +30,7 @@ internal sealed partial class LayoutCompiler
 
     private RuleLayout Compile(string number)
     {
-        Add(rule.Root, tree: 0, parent: -1, alwaysActive: true);
-        rootSlots = slots.Count;
-        IndexRoot();
+        AddRoot();
         for (var overlay = 0; overlay < rule.Overlays.Count; overlay++)
         {
             Add(rule.Overlays[overlay], overlay + 1, parent: -1, alwaysActive: false);
@@ -48,26 +48,41 @@ internal sealed partial class LayoutCompiler
         {
             Number = number,
             Source = rule,
-            Incomplete = RuleCompiler.Incomplete(rule),
+            Incomplete = hasOtherCredit || rule.Completeness is RuleCompleteness.Partial ? RuleCompiler.Incomplete(rule) : [],
             Slots = [.. slots],
             RootSlots = rootSlots,
             Nodes = nodes[..nodeCount],
             Bounds = [.. bounds],
-            SideBounds = [.. bounds.Where(bound => !bound.IsHeld && nodes[bound.Node].Tree == 0)],
+            SideBounds = [.. bounds.FindAll(bound => !bound.IsHeld && nodes[bound.Node].Tree == 0)],
             Bars = Bars(),
             Dependencies = Dependencies(),
             Level = level?.Source.MinLevel ?? 0,
             LevelMin = level?.Min ?? 0,
             HasDoubles = hasDoubles,
-            HasClips = nodes.AsSpan(0, nodeCount).ToArray().Any(node => node.Clip != int.MaxValue),
-            UnitAges = [.. rule.MaxAges.SelectMany(limit => limit.Units.Select(unit => (Unit: table.NumberOf(unit), limit.Months)).Where(age => age.Unit >= 0))],
+            HasClips = Clips(overlays: false),
+            HasOverlayClips = Clips(overlays: true),
+            UnitAges = rule.MaxAges.Count == 0 ? [] : [.. rule.MaxAges.SelectMany(limit => limit.Units.Select(unit => (Unit: table.NumberOf(unit), limit.Months)).Where(age => age.Unit >= 0))],
             FitsTables = fits && caps <= MaxCap,
-            HasLevelTables = nodes.AsSpan(0, nodeCount).ToArray().All(node =>
-                node.Tree > 0 || (node.Clip == int.MaxValue && (node.Kind is LayoutKind.All or LayoutKind.Pool || !node.IsExact))),
+            HasLevelTables = !Clips(overlays: false) && !GroupHasMax(),
             HourBits = hourBits,
             UnitBits = unitBits,
             Places = places,
         };
+    }
+
+    /// <summary>Units in one place only come first, as in the program; that there are others is seen when all are there.</summary>
+    private void AddRoot()
+    {
+        Add(rule.Root, tree: 0, parent: -1, alwaysActive: true);
+        rootSlots = slots.Count;
+        IndexRoot();
+        if (hasDoubles && listedTwice is null)
+        {
+            listedTwice = RuleCompiler.ListedTwice(rule.Root);
+            slots.Clear();
+            nodeCount = 0;
+            AddRoot();
+        }
     }
 
     private void Add(RuleNode source, int tree, int parent, bool alwaysActive)
@@ -79,18 +94,71 @@ internal sealed partial class LayoutCompiler
 
         var index = nodeCount++;
         nodes[index] = NodeOf(source, tree, parent, alwaysActive);
-        foreach (var unit in RuleCompiler.UnitsOf(source, tree == 0 ? ListedTwice : null))
-        {
-            AddSlot(index, table.NumberOf(unit));
-        }
-
+        AddSlots(index, source, tree);
         nodes[index].OwnSlots = slots.Count - nodes[index].FirstSlot;
-        foreach (var child in RuleCompiler.ChildrenOf(source))
+        switch (source)
         {
-            Add(child, tree, index, alwaysActive && source is not RuleNode.Choose);
+            case RuleNode.Group group:
+                AddChildren(group.Nodes, index, alwaysActive, mandatory: true);
+                AddChildren(group.Nodes, index, alwaysActive, mandatory: false);
+                break;
+            case RuleNode.Choose choose:
+                AddChildren(choose.Nodes, index, alwaysActive: false, mandatory: null);
+                break;
+            case RuleNode.OtherCredit:
+                hasOtherCredit = true;
+                break;
         }
 
         (nodes[index].EndSlot, nodes[index].EndNode) = (slots.Count, nodeCount);
+    }
+
+    /// <summary>Adds children, or those among them that are mandatory units, or the others.</summary>
+    private void AddChildren(IReadOnlyList<RuleNode> children, int parent, bool alwaysActive, bool? mandatory)
+    {
+        for (var child = 0; child < children.Count; child++)
+        {
+            if (mandatory is null || children[child] is RuleNode.All == mandatory)
+            {
+                Add(children[child], nodes[parent].Tree, parent, alwaysActive);
+            }
+        }
+    }
+
+    private void AddSlots(int index, RuleNode source, int tree)
+    {
+        if (listedTwice is not null && tree == 0)
+        {
+            foreach (var unit in RuleCompiler.UnitsOf(source, listedTwice))
+            {
+                AddSlot(index, table.NumberOf(unit));
+            }
+
+            return;
+        }
+
+        var units = source switch { RuleNode.All all => all.Units, RuleNode.Pool pool => pool.Units, _ => [] };
+        for (var unit = 0; unit < units.Count; unit++)
+        {
+            var number = table.NumberOf(units[unit]);
+            if (!IsListed(number, nodes[index].FirstSlot))
+            {
+                AddSlot(index, number);
+            }
+        }
+    }
+
+    private bool IsListed(int unit, int from)
+    {
+        for (var slot = from; slot < slots.Count; slot++)
+        {
+            if (slots[slot].Unit == unit)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private LayoutNode NodeOf(RuleNode source, int tree, int parent, bool alwaysActive) => new()
@@ -107,10 +175,6 @@ internal sealed partial class LayoutCompiler
         MaxActive = source is RuleNode.Choose chooses ? chooses.Max : 0,
         IsAlwaysActive = alwaysActive,
     };
-
-    private HashSet<UnitKey>? listedTwice;
-
-    private HashSet<UnitKey> ListedTwice => listedTwice ??= RuleCompiler.ListedTwice(rule.Root);
 
     private void AddSlot(int node, int unit)
     {
@@ -131,6 +195,7 @@ internal sealed partial class LayoutCompiler
     /// <summary>Makes the hash of the root tree's units, and chains the slots of each.</summary>
     private void IndexRoot()
     {
+        hasDoubles = false;
         places = new short[BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, rootSlots * 2))];
         var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(slots);
         for (var slot = 0; slot < rootSlots; slot++)
@@ -169,6 +234,28 @@ internal sealed partial class LayoutCompiler
         }
 
         return -1;
+    }
+
+    private bool Clips(bool overlays)
+    {
+        var clips = false;
+        for (var index = 0; index < nodeCount; index++)
+        {
+            clips |= nodes[index].Clip != int.MaxValue && nodes[index].Tree > 0 == overlays;
+        }
+
+        return clips;
+    }
+
+    private bool GroupHasMax()
+    {
+        var has = false;
+        for (var index = 0; index < nodeCount; index++)
+        {
+            has |= nodes[index] is { Tree: 0, Kind: LayoutKind.Group or LayoutKind.Choose, IsExact: true };
+        }
+
+        return has;
     }
 
     private (int HourBits, int UnitBits, bool Fits) PackCosts()

@@ -41,7 +41,10 @@ internal sealed class RuleLayout
     /// <summary>Whether a unit is listed more than once in the root tree.</summary>
     public required bool HasDoubles { get; init; }
 
+    /// <summary>Whether something clips in the root tree, and in overlays.</summary>
     public required bool HasClips { get; init; }
+
+    public required bool HasOverlayClips { get; init; }
 
     /// <summary>Months of the age limits of units, by the unit's number in the catalogue; a unit may be there more than once.</summary>
     public required (int Unit, int Months)[] UnitAges { get; init; }
