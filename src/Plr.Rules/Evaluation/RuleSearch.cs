@@ -21,7 +21,7 @@ internal static class RuleSearch
         var program = lazy.Program;
         var offers = OfferTable.Build(program, table, learner.Achieved, learner.AsOf);
         var found = LayeredSearch.Run(program, offers, maxStates, atMost: Packed(layout, search.Best), atLeast: Packed(layout, search.Lower));
-        if (found.Cost != SearchResult.NoCost && found.Filled.Count > 0)
+        if (found.Cost < Packed(layout, search.Best))
         {
             search.Take(layout, program, offers, found.Filled);
         }
