@@ -30,13 +30,14 @@ internal readonly record struct CostTable(int At, int Top, int Levels)
     /// <summary>into[level, s] = min(into[level, s], from[level - levels, s - shift] + cost), level by level.</summary>
     /// <param name="cells">The array that both tables are in.</param>
     /// <param name="flat">Whether a sum below the shift costs as much as the sum 0: sums are "at least".</param>
-    public static void Relax(uint[] cells, CostTable from, CostTable into, int levels, int shift, uint cost, bool flat)
+    /// <param name="levelsAreExact">Whether levels are exact too; else one below the shift costs as much as the level 0.</param>
+    public static void Relax(uint[] cells, CostTable from, CostTable into, int levels, int shift, uint cost, bool flat, bool levelsAreExact = false)
     {
         var first = Math.Min(shift / Lanes, into.Blocks);
         var last = Math.Min(into.Blocks, from.Blocks + (shift + Lanes - 1) / Lanes);
         var rows = Math.Min(into.Levels, from.Levels + levels);
         ref var start = ref MemoryMarshal.GetArrayDataReference(cells);
-        for (var level = 0; level <= rows; level++)
+        for (var level = levelsAreExact ? levels : 0; level <= rows; level++)
         {
             ref var source = ref Unsafe.Add(ref start, from.Row(Math.Max(0, level - levels)));
             ref var target = ref Unsafe.Add(ref start, into.Row(level));

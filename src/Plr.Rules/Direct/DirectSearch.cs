@@ -119,8 +119,8 @@ internal sealed class DirectSearch
         var levelNeeded = slots.Set(layout, Uses);
         var cost = Traced(0);
         return levelNeeded == 0 || IsCut(cost) || LevelCredits() >= levelNeeded ? cost
-            : layout.HasLevelTables ? TracedApart()
-            : Traced(levelNeeded);
+            : layout.HasClips ? Traced(levelNeeded)
+            : TracedApart();
     }
 
     private uint Traced(int levelNeeded)

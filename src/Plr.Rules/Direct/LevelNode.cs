@@ -10,6 +10,9 @@ internal struct LevelNode
     /// <summary>Least credits, apart from those that are certain.</summary>
     public int Need;
 
+    /// <summary>Most credits, apart from those that are certain; <see cref="int.MaxValue"/> for any.</summary>
+    public int Most;
+
     /// <summary>The table as the node above sees it; not made of a pool that is added to a group part by part.</summary>
     public CostTable View;
 

@@ -23,10 +23,10 @@ internal sealed partial class LevelTables
 
         own.CountIsExact = node.MaxUnits < fillable;
         own.MinUnits = Math.Max(0, node.MinUnits - counted);
-        own.IsPlain = !node.IsExact && !own.CountIsExact && own.MinUnits == 0;
+        own.IsPlain = node.Max == int.MaxValue && !own.CountIsExact && own.MinUnits == 0;
         var layers = 1 + (own.CountIsExact ? node.MaxUnits : Math.Min(own.MinUnits, fillable));
-        own.AtLevel = Part(node, own, layers, atLevel: true, Math.Min(atLevel, node.IsExact ? node.Max : own.Cap));
-        own.Below = Part(node, own, layers, atLevel: false, Math.Min(below, node.IsExact ? node.Max : Math.Max(own.CapBelow, own.Need)));
+        own.AtLevel = Part(node, own, layers, atLevel: true, Math.Min(atLevel, own.Cap));
+        own.Below = Part(node, own, layers, atLevel: false, Math.Min(below, node.IsExact ? own.CapBelow : Math.Max(own.CapBelow, own.Need)));
         if (arena.IsTooLarge || (own.IsPlain && node.Parent >= 0 && layout.Nodes[node.Parent].Kind == LayoutKind.Group))
         {
             return;
@@ -35,12 +35,12 @@ internal sealed partial class LevelTables
         own.View = arena.NewEmpty(own.AtLevel.Rows.Top, own.Below.Rows.Top);
         if (own.IsPlain && !arena.IsTooLarge)
         {
-            AddPlainPool(arena.NewStart(0, 0, isExact: false), own, own.View, own.View.Levels);
-            arena.Seal(own.View, isExact: false);
+            AddPlainPool(arena.NewStart(0, 0, node.IsExact), own, own.View, own.View.Levels, node.IsExact);
+            arena.Seal(own.View, node.IsExact);
         }
         else if (!arena.IsTooLarge)
         {
-            AddLayers(node, own);
+            AddLayers(index, node, own);
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed partial class LevelTables
 
     /// <summary>Adds a pool that asks for some credits at most: with more at the level, fewer are asked for below, so one pass of each does.</summary>
     /// <param name="into">Where to; <c>default</c> if the rest of the rule is in, and only its least cost is asked for.</param>
-    private void AddPlainPool(CostTable from, in LevelNode pool, CostTable into, int levels)
+    private void AddPlainPool(CostTable from, in LevelNode pool, CostTable into, int levels, bool isExact)
     {
         var withBelow = arena.NewEmpty(from.Top, levels);
         if (arena.IsTooLarge)
@@ -82,19 +82,14 @@ internal sealed partial class LevelTables
         for (var sum = 0; sum <= pool.AtLevel.Rows.Top; sum++)
         {
             var cost = arena.Cells[atLevel + sum];
-            if (cost >= CostTable.Never)
-            {
-                return;
-            }
-
-            if (sum < pool.AtLevel.Rows.Top && arena.Cells[atLevel + sum + 1] == cost)
+            if (cost >= CostTable.Never || (!isExact && sum < pool.AtLevel.Rows.Top && arena.Cells[atLevel + sum + 1] == cost))
             {
                 continue;
             }
 
             for (; next >= Math.Max(0, pool.Need - sum); next--)
             {
-                AddBelow(from, pool, next, withBelow);
+                AddBelow(from, pool, next, withBelow, isExact);
             }
 
             if (into == default)
@@ -103,31 +98,30 @@ internal sealed partial class LevelTables
             }
             else
             {
-                CostTable.Relax(arena.Cells, withBelow, into, levels: 0, sum, cost, flat: true);
+                CostTable.Relax(arena.Cells, withBelow, into, levels: 0, sum, cost, flat: !isExact);
             }
         }
     }
 
-    private void AddBelow(CostTable from, in LevelNode pool, int sum, CostTable into)
+    private void AddBelow(CostTable from, in LevelNode pool, int sum, CostTable into, bool isExact)
     {
         var below = pool.Below.Rows.Row(0);
         var cost = arena.Cells[below + sum];
-        if (cost >= CostTable.Never || (sum < pool.Below.Rows.Top && arena.Cells[below + sum + 1] == cost))
+        if (cost >= CostTable.Never || (!isExact && sum < pool.Below.Rows.Top && arena.Cells[below + sum + 1] == cost))
         {
             return;
         }
 
-        CostTable.Relax(arena.Cells, from, into, sum, shift: 0, cost, flat: false);
-        for (var level = 0; level <= into.Levels; level++)
+        CostTable.Relax(arena.Cells, from, into, sum, shift: 0, cost, flat: false, levelsAreExact: isExact);
+        for (var level = 0; level <= into.Levels && !isExact; level++)
         {
             CostTable.Fill(ref arena.Cell(into.Row(level) - CostTable.Lanes), 1, arena.Cells[into.Row(level)]);
         }
     }
 
     /// <summary>The table of a pool with a maximum or a number of units: each layer of one half with those of the other that fit.</summary>
-    private void AddLayers(in LayoutNode node, in LevelNode own)
+    private void AddLayers(int index, in LayoutNode node, in LevelNode own)
     {
-        var view = own.View;
         for (var count = 0; count <= own.AtLevel.Rows.Levels; count++)
         {
             var (first, last) = Partners(node, own, count);
@@ -137,7 +131,7 @@ internal sealed partial class LevelTables
             }
         }
 
-        AtLeast(view, own.Need, node.Max);
+        Within(own.View, own.Need, node.Max, IsExactAbove(index));
     }
 
     private void AddLayer(in LevelNode own, int count, int other)

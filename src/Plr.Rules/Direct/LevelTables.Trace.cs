@@ -58,7 +58,7 @@ internal sealed partial class LevelTables
             {
                 for (var high = atLevel; high <= steps[at].Top; high++)
                 {
-                    if (low + high >= (index == 0 ? 0 : nodes[index].Need) && At(steps[at], low, high) == cost)
+                    if (low + high >= (index == 0 ? 0 : nodes[index].Need) && low + high <= nodes[index].Most && At(steps[at], low, high) == cost)
                     {
                         TraceChildren(index, node, at - last + width - 1, first, width, low, high, filled);
                         return;
@@ -139,14 +139,15 @@ internal sealed partial class LevelTables
     private (int Below, int AtLevel) TracePlainPool(int index, CostTable before, int below, int atLevel, uint cost, bool[] filled)
     {
         ref readonly var pool = ref nodes[index];
+        var isExact = layout.Nodes[index].IsExact;
         var highs = SumsOf(pool.AtLevel);
         var lows = SumsOf(pool.Below);
         for (var low = 0; low < lows.Length; low++)
         {
             for (var high = Math.Max(0, pool.Need - low); high < highs.Length; high++)
             {
-                var (restBelow, rest) = (Math.Max(0, below - low), Math.Max(0, atLevel - high));
-                if (highs[high] >= CostTable.Never || lows[low] >= CostTable.Never || restBelow > before.Levels || rest > before.Top)
+                var (restBelow, rest) = isExact ? (below - low, atLevel - high) : (Math.Max(0, below - low), Math.Max(0, atLevel - high));
+                if (highs[high] >= CostTable.Never || lows[low] >= CostTable.Never || restBelow < 0 || rest < 0 || restBelow > before.Levels || rest > before.Top)
                 {
                     continue;
                 }
@@ -168,6 +169,7 @@ internal sealed partial class LevelTables
     {
         ref readonly var pool = ref nodes[index];
         var cost = At(pool.View, below, atLevel);
+        var isExact = IsExactAbove(index);
         for (var count = 0; count <= pool.AtLevel.Rows.Levels; count++)
         {
             var highs = SumsOf(pool.AtLevel, count);
@@ -175,9 +177,9 @@ internal sealed partial class LevelTables
             for (var other = first; other <= last; other++)
             {
                 var lows = SumsOf(pool.Below, other);
-                for (var low = lows.Length - 1; low >= below; low--)
+                for (var low = isExact ? Math.Min(below, lows.Length - 1) : lows.Length - 1; low >= below; low--)
                 {
-                    for (var high = Math.Min(highs.Length - 1, node.Max - low); high >= Math.Max(atLevel, pool.Need - low); high--)
+                    for (var high = Math.Min(isExact ? Math.Min(atLevel, highs.Length - 1) : highs.Length - 1, node.Max - low); high >= Math.Max(atLevel, pool.Need - low); high--)
                     {
                         if (highs[high] < CostTable.Never && lows[low] < CostTable.Never && highs[high] + lows[low] == cost)
                         {

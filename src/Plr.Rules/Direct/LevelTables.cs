@@ -5,8 +5,8 @@ namespace Plr.Rules.Direct;
 /// <summary>The least cost of a rule's tree with a level minimum over the whole: sums at the level and below it are kept apart.</summary>
 /// <remarks>
 /// A row says how many credits below the level are counted at least, a column how many at the level. Apart, the two halves of a pool are
-/// simple sums, so a pool without a maximum is added to its group one half after the other. What is counted in every allocation
-/// (mandatory units; achieved ones that no maximum looks at) is taken off beforehand. Only for rules without a maximum on groups.
+/// simple sums, so a pool without a maximum of its own is added to its group one half after the other. What is counted in every allocation
+/// (mandatory units; achieved ones that no maximum looks at) is taken off beforehand.
 /// </remarks>
 internal sealed partial class LevelTables
 {
@@ -91,11 +91,22 @@ internal sealed partial class LevelTables
         {
             ref var node = ref nodes[index];
             var parent = layout.Nodes[index].Parent;
-            node.Need = Math.Max(0, layout.Nodes[index].Min - certain[index].Credits);
+            ref readonly var listed = ref layout.Nodes[index];
+            node.Need = Math.Max(0, listed.Min - certain[index].Credits);
+            node.Most = listed.Max == int.MaxValue ? int.MaxValue : listed.Max - certain[index].Credits;
+            if (listed.IsExact)
+            {
+                node.Cap = node.CapBelow = Math.Max(0, IsExactAbove(index) ? Math.Min(nodes[parent].Cap, node.Most) : node.Most);
+                continue;
+            }
+
             node.Cap = Math.Max(parent < 0 ? cap : nodes[parent].Cap, node.Need);
             node.CapBelow = Math.Max(parent < 0 ? capBelow : nodes[parent].CapBelow, parent < 0 ? 0 : node.Need);
         }
     }
+
+    /// <summary>Whether the node above wants exact sums.</summary>
+    private bool IsExactAbove(int index) => layout.Nodes[index].Parent is >= 0 and var parent && layout.Nodes[parent].IsExact;
 
     /// <summary>Looks for the cheapest cell with enough at the level and enough of both.</summary>
     /// <param name="extra">Credits at the level, and their cost, that come on top of the table.</param>
@@ -162,28 +173,30 @@ internal sealed partial class LevelTables
             (atLevel, below, cost) = (0, 0, 0); // Taken off already.
         }
 
+        var isExact = IsExactAbove(index);
+        var fits = !isExact || (atLevel <= nodes[index].Cap && below <= nodes[index].CapBelow);
         var table = arena.NewEmpty(Math.Min(atLevel, nodes[index].Cap), Math.Min(below, nodes[index].CapBelow));
         nodes[index].View = table;
-        for (var level = 0; level <= table.Levels && !arena.IsTooLarge; level++)
+        for (var level = isExact ? table.Levels : 0; level <= table.Levels && holds && fits && !arena.IsTooLarge; level++)
         {
-            arena.Cells.AsSpan(table.Row(level), table.Top + 1).Fill(holds ? cost : CostTable.Never);
+            arena.Cells.AsSpan(table.Row(level) + (isExact ? table.Top : 0), isExact ? 1 : table.Top + 1).Fill(cost);
         }
 
-        arena.Seal(table, isExact: false);
+        arena.Seal(table, isExact);
     }
 
     private void BuildGroup(int index, in LayoutNode node)
     {
         nodes[index].First = steps.Count;
-        var sum = arena.NewStart(0, 0, isExact: false);
+        var sum = arena.NewStart(0, 0, node.IsExact);
         steps.Add(sum);
         for (var child = index + 1; child < node.EndNode && !arena.IsTooLarge; child = layout.Nodes[child].EndNode)
         {
-            if (index == 0 && layout.Nodes[child].EndNode == node.EndNode && layout.Nodes[child].Kind == LayoutKind.Pool && nodes[child].IsPlain)
+            if (index == 0 && !node.IsExact && layout.Nodes[child].EndNode == node.EndNode && layout.Nodes[child].Kind == LayoutKind.Pool && nodes[child].IsPlain)
             {
                 // Of the last table of all a few cells are asked for.
                 lastPool = child;
-                AddPlainPool(sum, nodes[child], default, Math.Min(nodes[0].CapBelow, sum.Levels + nodes[child].Below.Rows.Top));
+                AddPlainPool(sum, nodes[child], default, Math.Min(nodes[0].CapBelow, sum.Levels + nodes[child].Below.Rows.Top), isExact: false);
                 break;
             }
 
@@ -191,13 +204,14 @@ internal sealed partial class LevelTables
         }
 
         nodes[index].Count = steps.Count - nodes[index].First;
-        nodes[index].View = index == 0 ? sum : Needing(nodes[index].Need, sum);
+        nodes[index].View = Seen(index, sum);
     }
 
     /// <summary>The sum of those before and one more child.</summary>
     private CostTable WithChild(int index, CostTable sum, int child)
     {
         ref readonly var part = ref nodes[child];
+        var isExact = layout.Nodes[index].IsExact;
         var isPlain = layout.Nodes[child].Kind == LayoutKind.Pool && part.IsPlain;
         var (top, levels) = isPlain ? (part.AtLevel.Rows.Top, part.Below.Rows.Top) : (part.View.Top, part.View.Levels);
         var next = arena.NewEmpty(Math.Min(nodes[index].Cap, sum.Top + top), Math.Min(nodes[index].CapBelow, sum.Levels + levels));
@@ -208,14 +222,14 @@ internal sealed partial class LevelTables
 
         if (isPlain)
         {
-            AddPlainPool(sum, part, next, next.Levels);
+            AddPlainPool(sum, part, next, next.Levels, isExact);
         }
         else
         {
-            arena.Merge(sum, part.View, next, isExact: false);
+            arena.Merge(sum, part.View, next, isExact, isExact);
         }
 
-        arena.Seal(next, isExact: false);
+        arena.Seal(next, isExact);
         return next;
     }
 
@@ -232,7 +246,7 @@ internal sealed partial class LevelTables
         var most = Math.Min(node.MaxActive, children);
         for (var active = 0; active <= most; active++)
         {
-            steps.Add(active == 0 ? arena.NewStart(top, levels, isExact: false) : arena.NewEmpty(top, levels));
+            steps.Add(active == 0 ? arena.NewStart(top, levels, node.IsExact) : arena.NewEmpty(top, levels));
         }
 
         for (var child = index + 1; child < node.EndNode; child = layout.Nodes[child].EndNode)
@@ -248,10 +262,10 @@ internal sealed partial class LevelTables
 
                 if (active > 0)
                 {
-                    arena.Merge(steps[before + active - 1], nodes[child].View, next, isExact: false);
+                    arena.Merge(steps[before + active - 1], nodes[child].View, next, node.IsExact, node.IsExact);
                 }
 
-                arena.Seal(next, isExact: false);
+                arena.Seal(next, node.IsExact);
                 steps.Add(next);
             }
         }
@@ -263,44 +277,46 @@ internal sealed partial class LevelTables
             arena.Cheaper(steps[steps.Count - 1 - most + active], best);
         }
 
-        arena.Seal(best, isExact: false);
-        own.View = index == 0 ? best : Needing(own.Need, best);
+        arena.Seal(best, node.IsExact);
+        own.View = Seen(index, best);
     }
 
-    /// <summary>The cheapest with at least as many of each kind, and enough of both.</summary>
-    private CostTable Needing(int need, CostTable table)
+    /// <summary>A sum as the node above sees it: within the node's bounds, and exact or "at least" as that node has it.</summary>
+    private CostTable Seen(int index, CostTable sum)
     {
-        if (need <= 0 || arena.IsTooLarge)
+        // What the whole needs is asked of the last table of all.
+        var need = index == 0 ? 0 : nodes[index].Need;
+        var isExact = IsExactAbove(index);
+        if (arena.IsTooLarge || (need <= 0 && nodes[index].Most == int.MaxValue && layout.Nodes[index].IsExact == isExact))
         {
-            return table;
+            return sum;
         }
 
-        var needing = arena.NewEmpty(table.Top, table.Levels);
-        arena.Cheaper(table, needing);
-        AtLeast(needing, need, int.MaxValue);
-        return needing;
+        var seen = arena.NewEmpty(sum.Top, sum.Levels);
+        if (!arena.IsTooLarge)
+        {
+            arena.Cheaper(sum, seen);
+            Within(seen, need, nodes[index].Most, isExact);
+        }
+
+        return seen;
     }
 
-    /// <summary>Forgets cells outside a window of both sums together, then makes the others "at least".</summary>
-    private void AtLeast(CostTable table, int min, int max)
+    /// <summary>Forgets cells outside a window of both sums together, and makes the others "at least" unless they are to be exact.</summary>
+    private void Within(CostTable table, int min, int max, bool isExact)
     {
-        if (arena.IsTooLarge)
-        {
-            return;
-        }
-
         for (var level = table.Levels; level >= 0; level--)
         {
             var cells = arena.Cells.AsSpan(table.Row(level), table.Top + 1);
-            ReadOnlySpan<uint> more = level < table.Levels ? arena.Cells.AsSpan(table.Row(level + 1), table.Top + 1) : default;
+            ReadOnlySpan<uint> more = level < table.Levels && !isExact ? arena.Cells.AsSpan(table.Row(level + 1), table.Top + 1) : default;
             for (var sum = table.Top; sum >= 0; sum--)
             {
                 var cost = level + sum < min || level + sum > max ? CostTable.Never : cells[sum];
-                cost = sum < table.Top ? Math.Min(cost, cells[sum + 1]) : cost;
+                cost = sum < table.Top && !isExact ? Math.Min(cost, cells[sum + 1]) : cost;
                 cells[sum] = more.IsEmpty ? cost : Math.Min(cost, more[sum]);
             }
         }
 
-        arena.Seal(table, isExact: false);
+        arena.Seal(table, isExact);
     }
 }

@@ -70,12 +70,12 @@ internal sealed class TableArena
 
     /// <summary>Adds one table to another: all ways to split a sum.</summary>
     /// <param name="into">Taken as it is; what is cheaper replaces it.</param>
-    public void Merge(CostTable from, CostTable added, CostTable into, bool isExact)
+    public void Merge(CostTable from, CostTable added, CostTable into, bool isExact, bool levelsAreExact = false)
     {
         for (var level = 0; level <= added.Levels; level++)
         {
             var row = added.Row(level);
-            var above = level < added.Levels ? added.Row(level + 1) : -1;
+            var above = level < added.Levels && !levelsAreExact ? added.Row(level + 1) : -1;
             for (var sum = 0; sum <= added.Top; sum++)
             {
                 var cost = Cells[row + sum];
@@ -85,7 +85,7 @@ internal sealed class TableArena
                     continue;
                 }
 
-                CostTable.Relax(Cells, from, into, level, sum, cost, flat: !isExact);
+                CostTable.Relax(Cells, from, into, level, sum, cost, flat: !isExact, levelsAreExact);
             }
         }
     }

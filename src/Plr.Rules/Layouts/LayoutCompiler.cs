@@ -63,7 +63,6 @@ internal sealed partial class LayoutCompiler
             HasOverlayClips = Clips(overlays: true),
             UnitAges = rule.MaxAges.Count == 0 ? [] : [.. rule.MaxAges.SelectMany(limit => limit.Units.Select(unit => (Unit: table.NumberOf(unit), limit.Months)).Where(age => age.Unit >= 0))],
             FitsTables = fits && caps <= MaxCap,
-            HasLevelTables = !Clips(overlays: false) && !GroupHasMax(),
             HourBits = hourBits,
             UnitBits = unitBits,
             Places = places,
@@ -245,17 +244,6 @@ internal sealed partial class LayoutCompiler
         }
 
         return clips;
-    }
-
-    private bool GroupHasMax()
-    {
-        var has = false;
-        for (var index = 0; index < nodeCount; index++)
-        {
-            has |= nodes[index] is { Tree: 0, Kind: LayoutKind.Group or LayoutKind.Choose, IsExact: true };
-        }
-
-        return has;
     }
 
     private (int HourBits, int UnitBits, bool Fits) PackCosts()

@@ -52,9 +52,6 @@ internal sealed class RuleLayout
     /// <summary>Whether numbers are small enough for tables of packed costs.</summary>
     public required bool FitsTables { get; init; }
 
-    /// <summary>Whether sums at the level and below it can be kept apart: no group or choice has a maximum, and nothing clips.</summary>
-    public required bool HasLevelTables { get; init; }
-
     public required int HourBits { get; init; }
 
     public required int UnitBits { get; init; }
