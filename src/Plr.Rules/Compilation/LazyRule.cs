@@ -1,3 +1,5 @@
+using Plr.Rules.Layouts;
+
 namespace Plr.Rules.Compilation;
 
 /// <summary>A checked rule whose program is made when it is asked for, and made again after memory was needed elsewhere.</summary>
@@ -26,6 +28,11 @@ internal sealed class LazyRule(UnitTable table, QualificationRule qualification)
             return made;
         }
     }
+
+    /// <summary>The rule laid out flat: small, so kept once made. Two threads may both make it; the layouts are equal.</summary>
+    public RuleLayout Layout => layout ??= LayoutCompiler.Compile(table, qualification);
+
+    private volatile RuleLayout? layout;
 
     /// <summary>Packed cost with nothing achieved, once somebody asked. The same whoever computes it, so it may be set twice.</summary>
     public long? FromScratch

@@ -75,7 +75,7 @@ internal sealed partial class RuleCompiler
     }
 
     /// <summary>Reasons for which no number may be computed: the rule's own, and kinds of group that no evaluation covers.</summary>
-    private static IReadOnlyList<string> Incomplete(RuleOfCombination rule)
+    internal static IReadOnlyList<string> Incomplete(RuleOfCombination rule)
     {
         IReadOnlyList<string> reasons = rule.Completeness is RuleCompleteness.Partial partial ? partial.Reasons : [];
         return rule.Overlays.Prepend(rule.Root).Any(HasOtherCredit)
@@ -121,7 +121,7 @@ internal sealed partial class RuleCompiler
     }
 
     /// <summary>Mandatory groups come first: what they fix makes the rest cheaper to search.</summary>
-    private static IEnumerable<RuleNode> ChildrenOf(RuleNode node) => node switch
+    internal static IEnumerable<RuleNode> ChildrenOf(RuleNode node) => node switch
     {
         RuleNode.Group group => group.Nodes.OrderBy(child => child is RuleNode.All ? 0 : 1),
         RuleNode.Choose choose => choose.Nodes,
@@ -173,19 +173,30 @@ internal sealed partial class RuleCompiler
         }
     }
 
-    private IEnumerable<int> UnitsOf(RuleNode node)
+    private IEnumerable<int> UnitsOf(RuleNode node) => UnitsOf(node, listedTwice ??= ListedTwice(qualification.Rule.Root)).Select(LocalUnit);
+
+    /// <summary>Units in one place only come first, so that what is shared stays open for a short time.</summary>
+    internal static IEnumerable<UnitKey> UnitsOf(RuleNode node, HashSet<UnitKey>? listedTwice)
     {
-        var keys = node switch { RuleNode.All all => all.Units, RuleNode.Pool pool => pool.Units, _ => [] };
-        // Units in one place only come first, so that what is shared stays open for a short time.
-        return keys.Distinct().Select(LocalUnit).OrderBy(unit => ListedTimes(unit) > 1 ? 1 : 0);
+        var keys = (node switch { RuleNode.All all => all.Units, RuleNode.Pool pool => pool.Units, _ => [] }).Distinct();
+        return listedTwice is { Count: > 0 } ? keys.OrderBy(unit => listedTwice.Contains(unit) ? 1 : 0) : keys;
     }
 
-    private Dictionary<UnitKey, int>? listings;
+    private HashSet<UnitKey>? listedTwice;
 
-    private int ListedTimes(int unit)
+    /// <summary>Units that more than one node of a tree lists.</summary>
+    internal static HashSet<UnitKey> ListedTwice(RuleNode root)
     {
-        listings ??= Listings(qualification.Rule.Root).GroupBy(key => key).ToDictionary(group => group.Key, group => group.Count());
-        return listings.GetValueOrDefault(table.Units[units[unit]].Key);
+        var (once, twice) = (new HashSet<UnitKey>(), new HashSet<UnitKey>());
+        foreach (var unit in Listings(root))
+        {
+            if (!once.Add(unit))
+            {
+                twice.Add(unit);
+            }
+        }
+
+        return twice;
     }
 
     private static IEnumerable<UnitKey> Listings(RuleNode node) => node switch
