@@ -1,7 +1,7 @@
 using Plr.Rules.Compilation;
 using Plr.Rules.Direct;
 using Plr.Rules.Layouts;
-using Plr.Rules.Routes;
+using Plr.Rules.Routes.Plans;
 
 namespace Plr.Rules.Evaluation;
 
@@ -32,19 +32,20 @@ internal static class RuleSearch
     /// <summary>The least fresh credits that meet a rule.</summary>
     /// <param name="atLeast">Known not to be more than the answer: reaching it ends the search; 0 if nothing is known.</param>
     /// <param name="atMost">Known not to be less than the answer; <see cref="PlanEvaluator.Unreachable"/> if nothing is known.</param>
-    /// <returns>The credits; <see cref="PlanEvaluator.Unreachable"/>; a lower bound where the work allowed did not suffice.</returns>
-    public static int Credits(LazyRule lazy, UnitTable table, LearnerUnits learner, EvaluationScratch scratch, int atLeast, int atMost)
+    /// <returns>The credits twice, or what they lie between where the work allowed did not suffice.</returns>
+    public static PlanAnswer Credits(LazyRule lazy, UnitTable table, LearnerUnits learner, EvaluationScratch scratch, int atLeast, int atMost)
     {
         if (atLeast == atMost)
         {
-            return atLeast;
+            return new PlanAnswer(atLeast, atMost);
         }
 
         var (layout, search) = (lazy.Layout, scratch.Search);
         search.Run(layout, learner, onlyCredits: true, atLeast);
         if (search.IsExact)
         {
-            return search.Best == CostTable.Never ? PlanEvaluator.Unreachable : layout.CreditsOf(search.Best);
+            var credits = search.Best == CostTable.Never ? PlanEvaluator.Unreachable : layout.CreditsOf(search.Best);
+            return new PlanAnswer(credits, credits);
         }
 
         var program = lazy.Program;
@@ -52,7 +53,10 @@ internal static class RuleSearch
         var found = LayeredSearch.Run(
             program, offers, EvaluationOptions.Default.MaxStates, creditsOnly: true,
             atMost: Packed(layout, search.Best), atLeast: Math.Max(RemainingWork.PackCredits(atLeast), Packed(layout, search.Lower)));
-        return found.Ending == SearchEnding.Infeasible ? PlanEvaluator.Unreachable : RemainingWork.Unpack(Math.Min(found.Cost, found.Lower)).Credits;
+        var upper = found.Cost == SearchResult.NoCost ? PlanEvaluator.Unreachable : RemainingWork.Unpack(found.Cost).Credits;
+        return found.Ending == SearchEnding.OutOfWork
+            ? new PlanAnswer(Math.Max(atLeast, RemainingWork.Unpack(Math.Min(found.Cost, found.Lower)).Credits), Math.Min(atMost, upper))
+            : new PlanAnswer(upper, upper);
     }
 
     private static SearchResult Exact(RuleLayout layout, DirectSearch search)

@@ -1,4 +1,5 @@
 using Plr.Rules.Compilation;
+using Plr.Rules.Direct;
 using Plr.Rules.Evaluation;
 using Plr.Rules.Routes.Plans;
 
@@ -40,14 +41,10 @@ internal sealed record PlannedRule(RoutePlan? Plan, int Scratch, bool IsLowerBou
 
     private static (int Remaining, bool IsLowerBound) BySearch(UnitTable table, LazyRule rule)
     {
-        var none = OfferTable.Build(rule.Program, table, [], DateOnly.MinValue);
-        var found = LayeredSearch.Run(rule.Program, none, EvaluationOptions.Default.MaxStates, creditsOnly: true);
-        return found.Ending switch
-        {
-            SearchEnding.Infeasible => (PlanEvaluator.Unreachable, false),
-            SearchEnding.Exact => (RemainingWork.Unpack(found.Cost).Credits, false),
-            _ => (RemainingWork.Unpack(Math.Min(found.Cost, found.Lower)).Credits, true),
-        };
+        var nobody = new LearnerUnits();
+        nobody.Read(table, [], DateOnly.MinValue);
+        var found = GeneralSearch.Credits(rule, table, nobody, 0, PlanEvaluator.Unreachable);
+        return (found.Lower, !found.IsExact);
     }
 }
 

@@ -55,6 +55,7 @@ internal sealed class RouteRanker(RouteIndex index)
         var (at, touched) = (scratch.Achieved.Count, scratch.Order.Count);
         scratch.Achieved.Add(unit);
         scratch.Units.Add(number);
+        scratch.IsLearnerRead = false;
         Gather(at, asOf, scratch, isWhatIf: true);
         foreach (var (qualification, before) in scratch.Saved)
         {
@@ -73,6 +74,7 @@ internal sealed class RouteRanker(RouteIndex index)
         scratch.Restore(touched);
         scratch.Achieved.RemoveAt(at);
         scratch.Units.RemoveAt(at);
+        scratch.IsLearnerRead = false;
     }
 
     private RankedRoute? Ranked(int qualification, in TouchedRoute route)

@@ -1,3 +1,4 @@
+using Plr.Rules.Direct;
 using Plr.Rules.Evaluation;
 using Plr.Rules.Routes.Plans;
 
@@ -14,6 +15,12 @@ internal sealed class RouteScratch(int qualifications)
 
     /// <summary>Their units' numbers, -1 for one that the catalogue does not know.</summary>
     public List<int> Units { get; } = new(256);
+
+    /// <summary>What they could count as, for the general search; read when it is first asked.</summary>
+    public LearnerUnits Learner { get; } = new();
+
+    /// <summary>Whether <see cref="Learner"/> is of the achievements in hand.</summary>
+    public bool IsLearnerRead { get; set; }
 
     /// <summary>The qualifications touched in this round.</summary>
     public List<int> Order { get; } = new(4_096);
@@ -38,6 +45,7 @@ internal sealed class RouteScratch(int qualifications)
             round++;
         }
 
+        IsLearnerRead = false;
         Achieved.Clear();
         Units.Clear();
         Order.Clear();

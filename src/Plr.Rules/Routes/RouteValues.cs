@@ -41,12 +41,14 @@ internal sealed class RouteValues(RouteIndex index)
             return;
         }
 
-        var program = entry.Rule.Program;
-        var offers = OfferTable.Build(program, index.Catalogue.Table, scratch.Achieved, asOf);
-        var found = LayeredSearch.Run(program, offers, EvaluationOptions.Default.MaxStates, creditsOnly: true);
-        route.IsLowerBound = found.Ending == SearchEnding.OutOfWork;
-        route.Remaining = found.Ending == SearchEnding.Infeasible ? PlanEvaluator.Unreachable
-            : Math.Max(between.Lower, RemainingWork.Unpack(Math.Min(found.Cost, found.Lower)).Credits);
+        if (!scratch.IsLearnerRead)
+        {
+            scratch.Learner.Read(index.Catalogue.Table, scratch.Achieved, asOf);
+            scratch.IsLearnerRead = true;
+        }
+
+        var found = GeneralSearch.Credits(entry.Rule, index.Catalogue.Table, scratch.Learner, between.Lower, between.Upper);
+        (route.Remaining, route.IsLowerBound) = (found.Lower, !found.IsExact);
         if (single && !route.IsLowerBound)
         {
             entry.Alone[route.LastUnit] = route.Remaining;

@@ -3,6 +3,7 @@ using Plr.Domain.Combination;
 using Plr.Rules.Compilation;
 using Plr.Rules.Direct;
 using Plr.Rules.Evaluation;
+using Plr.Rules.Routes.Plans;
 using Plr.Rules.Tests.Random;
 using Plr.Rules.Tests.Routes;
 
@@ -115,11 +116,13 @@ public sealed class DirectSearchTests
     private static void CompareCredits(
         CompiledCatalogue catalogue, LazyRule rule, IReadOnlyList<AchievedUnit> achieved, DateOnly asOf, RemainingWork? least, ConcurrentBag<string> failures)
     {
-        var credits = least?.Credits ?? Plr.Rules.Routes.PlanEvaluator.Unreachable;
+        var credits = least?.Credits ?? PlanEvaluator.Unreachable;
+        var learner = new LearnerUnits();
+        learner.Read(catalogue.Table, achieved, asOf);
         foreach (var known in new[] { 0, Math.Min(credits, 3) })
         {
-            var alone = GeneralSearch.Credits(rule, catalogue.Table, achieved, asOf, known, Plr.Rules.Routes.PlanEvaluator.Unreachable);
-            if (alone != credits)
+            var alone = GeneralSearch.Credits(rule, catalogue.Table, learner, known, PlanEvaluator.Unreachable);
+            if (alone != new PlanAnswer(credits, credits))
             {
                 failures.Add($"{rule.Number}: {alone} credits of at least {known}, the search says {credits}");
             }

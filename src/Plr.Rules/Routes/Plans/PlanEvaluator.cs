@@ -42,26 +42,13 @@ internal static class PlanEvaluator
             return answer;
         }
 
-        var lower = answer.Lower;
-        if (!answer.IsLaneBinding)
+        if (answer.IsLaneBinding)
         {
-            // Lanes make tables large: without them first, which often says all.
-            var (least, isKept) = PlanCosts.WithoutLanes(sums, holdings, scratch);
-            lower = Math.Max(lower, least);
-            if (isKept && least != PlanCosts.TooLarge)
-            {
-                return new PlanAnswer(lower, lower);
-            }
+            return answer;
         }
 
-        bound = Math.Min(bound, answer.Upper);
-        if (lower >= bound)
-        {
-            return answer with { Lower = bound };
-        }
-
-        var exact = PlanCosts.Least(sums, holdings, bound, scratch);
-        return exact == PlanCosts.TooLarge ? new PlanAnswer(lower, answer.Upper) : new PlanAnswer(Math.Min(exact, bound), Math.Min(exact, answer.Upper));
+        var (least, isKept) = PlanCosts.Least(sums, holdings, scratch);
+        return new PlanAnswer(Math.Max(answer.Lower, least), isKept ? least : answer.Upper);
     }
 
     private static PlanAnswer BySums(in PlanSums sums, int bound)
