@@ -19,7 +19,7 @@ public static class RulesTiming
         var (loaded, problems) = ExchangeLoader.Load(catalogue, learners);
         if (loaded is null)
         {
-            return problems;
+            return [.. problems.Take(ExchangeEvaluator.MaxProblems)];
         }
 
         var read = clock.Elapsed;
