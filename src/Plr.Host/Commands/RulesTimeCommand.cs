@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Plr.Rules;
-using Plr.Rules.Exchange;
+using Plr.Rules.Timing;
 
 namespace Plr.Host.Commands;
 
