@@ -22,4 +22,12 @@ internal static class RulesCommands
             parsed.GetValue(qualifications), parsed.GetValue(learners), parsed.GetValue(units), parsed.GetValue(seed), parsed.GetRequiredValue(target), Console.Out));
         return command;
     }
+
+    public static Command Parts()
+    {
+        var filter = new Option<string>("--filter") { Description = "Which, as `*Ranking*`.", DefaultValueFactory = _ => "*" };
+        var command = new Command("rules", "Measures compiling, ranking and explaining one by one, within this process.") { filter };
+        command.SetAction(parsed => PartBenchmarks.Run(parsed.GetValue(filter)!) > 0 ? 0 : 1); // The option has a default.
+        return command;
+    }
 }
