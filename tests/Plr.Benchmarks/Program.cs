@@ -38,6 +38,6 @@ compare.SetAction((parsed, cancellation) => BenchmarkDatabase.WithAsync(
         stop),
     cancellation));
 
-return await new RootCommand("Measures the engine against no engine at all, and the rules.") { seed, new Command("serve", "Serves one of the two.") { floor, plain }, compare, RulesCommands.Catalogue(), RulesCommands.Parts() }
+return await new RootCommand("Measures the engine against no engine at all, and the rules.") { seed, new Command("serve", "Serves one of the two.") { floor, plain }, compare, RulesCommands.Catalogue(), RulesCommands.Parts(), RulesCommands.Scale() }
     .Parse(args)
     .InvokeAsync();

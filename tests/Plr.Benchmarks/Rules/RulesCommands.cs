@@ -30,4 +30,32 @@ internal static class RulesCommands
         command.SetAction(parsed => PartBenchmarks.Run(parsed.GetValue(filter)!) > 0 ? 0 : 1); // The option has a default.
         return command;
     }
+
+    public static Command Scale()
+    {
+        var sizes = new Option<int[]>("--qualifications")
+        {
+            Description = "Sizes, ascending, at least two.",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [10_000, 20_000, NationalGenerator.NationalQualifications, 100_000],
+        };
+        sizes.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1)
+            {
+                result.AddError("a picture needs at least two sizes");
+            }
+        });
+        var learners = new Option<int>("--learners") { Description = "How many rankings of each size.", DefaultValueFactory = _ => 500 };
+        var target = new Option<DirectoryInfo>("--out")
+        {
+            Description = "The folder.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("tests", "Plr.Benchmarks", "results")),
+        };
+        var command = new Command("scale", "Ranks on catalogues of growing size and writes a table and a picture.") { sizes, learners, target };
+        command.SetAction(parsed => ScaleRun.Write(
+            parsed.GetRequiredValue(sizes).Order().ToList(), parsed.GetValue(learners), parsed.GetRequiredValue(target), Console.Out));
+        return command;
+    }
 }
