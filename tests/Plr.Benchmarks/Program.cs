@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plr.Benchmarks.Comparison;
+using Plr.Benchmarks.Rules;
 using Plr.Benchmarks.Seeding;
 using Plr.Benchmarks.Serving;
 using Plr.Benchmarks.Serving.Floor;
@@ -37,6 +38,6 @@ compare.SetAction((parsed, cancellation) => BenchmarkDatabase.WithAsync(
         stop),
     cancellation));
 
-return await new RootCommand("Measures the engine against no engine at all.") { seed, new Command("serve", "Serves one of the two.") { floor, plain }, compare }
+return await new RootCommand("Measures the engine against no engine at all, and the rules.") { seed, new Command("serve", "Serves one of the two.") { floor, plain }, compare, RulesCommands.Catalogue(), RulesCommands.Parts(), RulesCommands.Scale() }
     .Parse(args)
     .InvokeAsync();

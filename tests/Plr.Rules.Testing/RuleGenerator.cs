@@ -1,39 +1,19 @@
 using Plr.Domain.Combination;
 using Plr.Rules.Compilation;
 
-namespace Plr.Rules.Tests.Routes;
+namespace Plr.Rules.Testing;
 
-/// <summary>One rule of some size with the constructs of published specifications, most of them met by construction.</summary>
-public sealed class RuleGenerator
+/// <summary>One rule over some units with the constructs of published specifications, most of them met by construction.</summary>
+/// <remarks>
+/// The common constructs are as frequent as they are among published rules: a mandatory block in nine of ten (alone in a quarter), two to six
+/// optional groups in six of ten, a group maximum in half, a level minimum in a third, pathways and bars in one of twelve each.
+/// What published rules have seldom is kept at one to five in a hundred (age limits, nested bounds, choose k of n, caps on
+/// transferred credit, clips, requirements, shares, overlays), so that it decides the slowest answers and not the median.
+/// <see cref="CatalogueCensus"/> counts them.
+/// </remarks>
+/// <param name="chosen">Distinct units, at least one; the rule lists each of them.</param>
+internal sealed class RuleGenerator(Random random, List<CatalogueUnit> chosen)
 {
-    private readonly System.Random random;
-    private readonly IReadOnlyList<CatalogueUnit> units;
-    private readonly List<CatalogueUnit> chosen = [];
-    private readonly Dictionary<UnitKey, CatalogueUnit> facts = [];
-
-    public RuleGenerator(System.Random random, IReadOnlyList<CatalogueUnit> units, int size, int unitsPerTopic, int topicsPerSector)
-    {
-        (this.random, this.units) = (random, units);
-        var topics = Math.Max(1, units.Count / unitsPerTopic);
-        var sector = random.Next(topics) / topicsPerSector * topicsPerSector;
-        var own = Enumerable.Range(0, 1 + size / 30).Select(_ => Math.Min(topics - 1, sector + random.Next(topicsPerSector))).ToArray();
-        for (var tries = 0; chosen.Count < size; tries++)
-        {
-            var topic = tries > size * 10 ? random.Next(topics) : own[random.Next(own.Length)];
-            var unit = this.units[Math.Min(units.Count - 1, topic * unitsPerTopic + Popular(unitsPerTopic))];
-            if (facts.TryAdd(unit.Key, unit))
-            {
-                chosen.Add(unit);
-            }
-            else if (tries > size * 40)
-            {
-                break;
-            }
-        }
-    }
-
-    private int Popular(int count) => (int)(count * Math.Pow(random.NextDouble(), 2.2));
-
     public RuleOfCombination Make()
     {
         var mandatory = chosen.Count < 6 || random.Next(12) == 0 ? Math.Min(chosen.Count, 12) : random.Next(0, Math.Min(8, chosen.Count / 3) + 1);
@@ -55,10 +35,11 @@ public sealed class RuleGenerator
         return new RuleOfCombination
         {
             Root = new RuleNode.Group { Id = "R", Nodes = nodes, Bounds = bounds },
-            Bars = [.. Enumerable.Range(0, optional.Count > 5 && random.Next(8) == 0 ? random.Next(1, 4) : 0).Select(_ => new Bar([Any(optional), Any(optional)]))],
-            Requires = optional.Count > 5 && random.Next(50) == 0 ? [new UnitDependency(Any(optional), [Any(optional), Any(optional)])] : [],
+            Bars = [.. Enumerable.Range(0, optional.Count > 5 && random.Next(8) == 0 ? random.Next(1, 4) : 0).Select(_ => new Bar(Some(optional, 2)))],
+            Requires = optional.Count > 5 && random.Next(50) == 0 && Some(optional, 3) is [var first, .. var others] ? [new UnitDependency(first, others)] : [],
             Overlays = optional.Count > 8 && random.Next(80) == 0 ? [Overlay(optional)] : [],
             MaxAgeMonths = random.Next(30) == 0 ? 60 : null,
+            MaxAges = optional.Count > 5 && random.Next(60) == 0 ? [new AgeLimit(Some(optional, 3), 36)] : [],
         };
     }
 
@@ -84,7 +65,7 @@ public sealed class RuleGenerator
 
     private List<RuleNode> Optional(List<CatalogueUnit> optional, ref int total)
     {
-        var groups = Math.Clamp(optional.Count / 5, 1, random.Next(2, 7));
+        var groups = Math.Clamp(optional.Count / 4, 1, random.Next(2, 7));
         var parts = Split(optional, groups);
         if (groups >= 2 && random.Next(100) < 15)
         {
@@ -173,7 +154,12 @@ public sealed class RuleGenerator
         return parts;
     }
 
-    private UnitKey Any(List<CatalogueUnit> from) => from[random.Next(from.Count)].Key;
+    private List<UnitKey> Some(List<CatalogueUnit> from, int count)
+    {
+        var start = random.Next(from.Count);
+        var step = random.Next(1, from.Count / count + 1);
+        return [.. Enumerable.Range(0, count).Select(index => from[(start + index * step) % from.Count].Key)];
+    }
 
     private static List<UnitKey> Keys(IEnumerable<CatalogueUnit> from) => [.. from.Select(unit => unit.Key)];
 }
