@@ -1,3 +1,5 @@
+using Plr.Rules.OtherCredit;
+
 namespace Plr.Rules.Compilation;
 
 /// <summary>A checked rule whose program is made when it is asked for, and made again after memory was needed elsewhere.</summary>
@@ -11,7 +13,11 @@ internal sealed class LazyRule(UnitTable table, QualificationRule qualification)
 
     public string Number => qualification.Number;
 
-    /// <summary>The program. Two threads may both make it; the programs are equal.</summary>
+    /// <summary>Whether units that the rule does not list can count: then each learner has a program of their own.</summary>
+    public bool HasOtherCredit { get; } =
+        qualification.Rule.Overlays.Prepend(qualification.Rule.Root).Any(tree => OtherCreditFilter.OtherCreditOf(tree).Any());
+
+    /// <summary>The program, in which groups of other credit have no units. Two threads may both make it; the programs are equal.</summary>
     public CompiledRule Program
     {
         get

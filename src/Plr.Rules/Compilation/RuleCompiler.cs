@@ -5,8 +5,11 @@ namespace Plr.Rules.Compilation;
 /// <summary>Turns a rule into a program of steps. Deterministic; throws nothing for a rule that <see cref="RuleValidator"/> passed.</summary>
 internal sealed partial class RuleCompiler
 {
+    private static readonly Dictionary<RuleNode, IReadOnlyList<UnitKey>> NoOtherCredit = new(ReferenceEqualityComparer.Instance);
+
     private readonly UnitTable table;
     private readonly QualificationRule qualification;
+    private readonly IReadOnlyDictionary<RuleNode, IReadOnlyList<UnitKey>> otherCredit;
     private readonly List<CompiledNode> nodes = [];
     private readonly List<Slot> slots = [];
     private readonly List<ProgramStep> steps = [];
@@ -15,12 +18,13 @@ internal sealed partial class RuleCompiler
     private int laneCount;
     private int flagCount;
 
-    private RuleCompiler(UnitTable table, QualificationRule qualification) =>
-        (this.table, this.qualification) = (table, qualification);
+    private RuleCompiler(UnitTable table, QualificationRule qualification, IReadOnlyDictionary<RuleNode, IReadOnlyList<UnitKey>> otherCredit) =>
+        (this.table, this.qualification, this.otherCredit) = (table, qualification, otherCredit);
 
     /// <summary>The program of a validated rule.</summary>
-    public static CompiledRule Compile(UnitTable table, QualificationRule qualification) =>
-        new RuleCompiler(table, qualification).Compile();
+    /// <param name="otherCredit">The units that groups of other credit list, by reference; a group that is not in it lists none.</param>
+    public static CompiledRule Compile(UnitTable table, QualificationRule qualification, IReadOnlyDictionary<RuleNode, IReadOnlyList<UnitKey>>? otherCredit = null) =>
+        new RuleCompiler(table, qualification, otherCredit ?? NoOtherCredit).Compile();
 
     private CompiledRule Compile()
     {
@@ -70,20 +74,9 @@ internal sealed partial class RuleCompiler
             OverlayConstraints = [.. constraints.Where(constraint => nodes[constraint.Node].Tree > 0).Select(constraint => constraint.Index)],
             LocalOf = localOf,
             SourcesMatter = constraints.Any(constraint => constraint.SourceMask != AllSources),
-            Incomplete = Incomplete(rule),
+            AgeLimits = [.. nodes.Select(node => node.WithinMonths).OfType<int>().Distinct()],
         };
     }
-
-    /// <summary>Reasons for which no number may be computed: the rule's own, and kinds of group that no evaluation covers.</summary>
-    private static IReadOnlyList<string> Incomplete(RuleOfCombination rule)
-    {
-        IReadOnlyList<string> reasons = rule.Completeness is RuleCompleteness.Partial partial ? partial.Reasons : [];
-        return rule.Overlays.Prepend(rule.Root).Any(HasOtherCredit)
-            ? [.. reasons, "credit from any unit of a level and sector (`other credit`) is not evaluated"]
-            : reasons;
-    }
-
-    private static bool HasOtherCredit(RuleNode node) => node is RuleNode.OtherCredit || ChildrenOf(node).Any(HasOtherCredit);
 
     private void AddTree(RuleNode node, int tree) => AddNode(node, tree, parent: -1, activeFlag: -1);
 
@@ -175,7 +168,7 @@ internal sealed partial class RuleCompiler
 
     private IEnumerable<int> UnitsOf(RuleNode node)
     {
-        var keys = node switch { RuleNode.All all => all.Units, RuleNode.Pool pool => pool.Units, _ => [] };
+        var keys = OwnUnitsOf(node);
         // Units in one place only come first, so that what is shared stays open for a short time.
         return keys.Distinct().Select(LocalUnit).OrderBy(unit => ListedTimes(unit) > 1 ? 1 : 0);
     }
@@ -188,12 +181,13 @@ internal sealed partial class RuleCompiler
         return listings.GetValueOrDefault(table.Units[units[unit]].Key);
     }
 
-    private static IEnumerable<UnitKey> Listings(RuleNode node) => node switch
+    private IEnumerable<UnitKey> Listings(RuleNode node) => OwnUnitsOf(node).Distinct().Concat(ChildrenOf(node).SelectMany(Listings));
+
+    private IReadOnlyList<UnitKey> OwnUnitsOf(RuleNode node) => node switch
     {
-        RuleNode.All all => all.Units.Distinct(),
-        RuleNode.Pool pool => pool.Units.Distinct(),
-        RuleNode.Group group => group.Nodes.SelectMany(Listings),
-        RuleNode.Choose choose => choose.Nodes.SelectMany(Listings),
+        RuleNode.All all => all.Units,
+        RuleNode.Pool pool => pool.Units,
+        RuleNode.OtherCredit => otherCredit.GetValueOrDefault(node, []),
         _ => [],
     };
 

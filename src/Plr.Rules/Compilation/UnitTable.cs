@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Plr.Domain.Combination;
+using Plr.Rules.OtherCredit;
 
 namespace Plr.Rules.Compilation;
 
@@ -13,6 +14,7 @@ internal sealed class UnitTable
     {
         Units = [.. units];
         numbers = Units.Index().ToFrozenDictionary(unit => unit.Item.Key, unit => unit.Index);
+        Shelves = new UnitShelves(Units);
         edges = equivalences
             .Where(edge => numbers.ContainsKey(edge.Achieved) && numbers.ContainsKey(edge.CountsAs))
             .GroupBy(edge => numbers[edge.Achieved])
@@ -22,6 +24,9 @@ internal sealed class UnitTable
 
     /// <summary>The units, by number.</summary>
     public CatalogueUnit[] Units { get; }
+
+    /// <summary>The units on offer, as groups of other credit ask for them.</summary>
+    public UnitShelves Shelves { get; }
 
     /// <summary>The number of a unit, or -1.</summary>
     public int NumberOf(UnitKey key) => numbers.TryGetValue(key, out var number) ? number : -1;

@@ -1,3 +1,4 @@
+using Plr.Domain.Combination;
 using Plr.Rules.Compilation;
 
 namespace Plr.Rules.Evaluation;
@@ -18,14 +19,12 @@ public static class Evaluator
     internal static Verdict Evaluate(
         CompiledCatalogue catalogue, LazyRule lazy, IReadOnlyList<AchievedUnit> achieved, DateOnly asOf, EvaluationOptions options)
     {
-        var rule = lazy.Program;
-        if (rule.Incomplete.Count > 0)
+        if (lazy.Qualification.Rule.Completeness is RuleCompleteness.Partial partial)
         {
-            return new Verdict { Qualification = rule.Number, Status = VerdictStatus.RuleIncomplete, Reasons = rule.Incomplete };
+            return new Verdict { Qualification = lazy.Number, Status = VerdictStatus.RuleIncomplete, Reasons = partial.Reasons };
         }
 
-        var offers = OfferTable.Build(rule, catalogue.Table, achieved, asOf);
-        var found = LayeredSearch.Run(rule, offers, options.MaxStates);
+        var (rule, offers, found) = RuleSearch.Run(catalogue.Table, lazy, achieved, asOf, options.MaxStates);
         if (found.Ending == SearchEnding.OutOfWork)
         {
             return new Verdict
@@ -65,8 +64,7 @@ public static class Evaluator
     {
         if (rule.FromScratch is null)
         {
-            var nothing = OfferTable.Build(rule.Program, catalogue.Table, [], DateOnly.MinValue);
-            var found = LayeredSearch.Run(rule.Program, nothing, options.MaxStates);
+            var found = RuleSearch.Run(catalogue.Table, rule, [], DateOnly.MinValue, options.MaxStates).Found;
             if (found.Ending == SearchEnding.OutOfWork)
             {
                 return null;

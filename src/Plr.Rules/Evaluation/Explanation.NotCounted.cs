@@ -73,6 +73,11 @@ internal sealed partial class Explanation
             return Because(index, NotCountedReason.PathwayNotTaken, rule.Slots[rule.RootSlots[unit][0]].Node);
         }
 
+        if (open.TrueForAll(slot => offers.IsTooOld(index, rule.Nodes[rule.Slots[slot].Node])))
+        {
+            return Because(index, NotCountedReason.TooOld, rule.Slots[open[0]].Node);
+        }
+
         foreach (var bar in rule.BarsOf[unit].Select(bar => rule.Bars[bar]))
         {
             if (bar.Units.Count(countedUnits.Contains) >= bar.Max)

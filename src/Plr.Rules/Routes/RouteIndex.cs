@@ -18,6 +18,7 @@ internal sealed class RouteIndex
         (Catalogue, Entries, this.postings, this.firstPosting) = (catalogue, entries, postings, firstPosting);
         ByScratch = [.. Enumerable.Range(0, entries.Length).Where(index => entries[index].Scratch < PlanEvaluator.Unreachable)
             .OrderBy(index => entries[index].Scratch).ThenBy(index => index)];
+        TouchedByAny = [.. Enumerable.Range(0, entries.Length).Where(index => entries[index].Rule.HasOtherCredit)];
         CreditsOf = [.. catalogue.Table.Units.Select(unit => unit.Credits)];
     }
 
@@ -28,6 +29,9 @@ internal sealed class RouteIndex
 
     /// <summary>Those that can be reached from nothing, by remaining credits, then number.</summary>
     public int[] ByScratch { get; }
+
+    /// <summary>Those with other credit: any unit may touch them, so they have no postings and always need the general search.</summary>
+    public int[] TouchedByAny { get; }
 
     /// <summary>Credits by unit number.</summary>
     public int[] CreditsOf { get; }
@@ -117,11 +121,9 @@ internal sealed class RouteIndex
         var scratch = plan is null ? PlanEvaluator.NeedsSearch : PlanEvaluator.Remaining(plan, 0);
         if (plan is null || scratch == PlanEvaluator.NeedsSearch)
         {
-            var program = rule.Program;
-            var none = OfferTable.Build(program, catalogue.Table, [], DateOnly.MinValue);
-            var found = LayeredSearch.Run(program, none, EvaluationOptions.Default.MaxStates);
+            var (program, _, found) = RuleSearch.Run(catalogue.Table, rule, [], DateOnly.MinValue, EvaluationOptions.Default.MaxStates);
             scratch = found.Ending == SearchEnding.Infeasible ? PlanEvaluator.Unreachable : RemainingWork.Unpack(Math.Min(found.Cost, found.Lower)).Credits;
-            return (plan, scratch, [.. program.Units.Select((unit, local) => (unit, Bit: (short)(plan is null ? -1 : -2), Alone: Unknown)).Where((_, local) => program.RootSlots[local].Length > 0)]);
+            return rule.HasOtherCredit ? (plan, scratch, []) : (plan, scratch, [.. program.Units.Select((unit, local) => (unit, Bit: (short)(plan is null ? -1 : -2), Alone: Unknown)).Where((_, local) => program.RootSlots[local].Length > 0)]);
         }
 
         var units = plan.Units.Distinct().ToArray();

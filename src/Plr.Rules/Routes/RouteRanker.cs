@@ -54,6 +54,12 @@ internal sealed class RouteRanker(RouteIndex index)
                 GatherUnit(edge.Unit, unit, at, achieved[at], edge.Source ?? achieved[at].Source, asOf, scratch);
             }
         }
+
+        foreach (var qualification in achieved.Count == 0 ? [] : index.TouchedByAny)
+        {
+            ref var route = ref scratch.Touch(qualification);
+            (route.NeedsSearch, route.Hits) = (true, achieved.Count + 1);
+        }
     }
 
     private void GatherUnit(int unit, int achievedUnit, int at, AchievedUnit achievement, CreditSource source, DateOnly asOf, RouteScratch scratch)
@@ -132,9 +138,7 @@ internal sealed class RouteRanker(RouteIndex index)
 
     private int Search(RouteEntry entry, IReadOnlyList<AchievedUnit> achieved, DateOnly asOf)
     {
-        var program = entry.Rule.Program;
-        var offers = OfferTable.Build(program, index.Catalogue.Table, achieved, asOf);
-        var found = LayeredSearch.Run(program, offers, EvaluationOptions.Default.MaxStates, creditsOnly: true);
+        var found = RuleSearch.Run(index.Catalogue.Table, entry.Rule, achieved, asOf, EvaluationOptions.Default.MaxStates, creditsOnly: true).Found;
         return found.Ending == SearchEnding.Infeasible ? PlanEvaluator.Unreachable : RemainingWork.Unpack(Math.Min(found.Cost, found.Lower)).Credits;
     }
 }

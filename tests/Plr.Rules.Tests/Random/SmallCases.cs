@@ -8,34 +8,43 @@ namespace Plr.Rules.Tests.Random;
 public sealed class SmallCases
 {
     private static readonly DateOnly AsOf = new(2015, 1, 31);
+    private static readonly string[] SectorCodes = ["1", "1.1", "1.2", "15.3"];
 
     private readonly System.Random random;
     private readonly List<CatalogueUnit> units = [];
     private readonly Dictionary<UnitKey, int> listings = [];
     private int labels;
+    private int otherGroups;
     private int budget;
 
-    private SmallCases(int seed) => random = new System.Random(seed);
+    private readonly bool withOtherCredit;
 
-    public static SmallCase Make(int seed) => new SmallCases(seed).Make();
+    private SmallCases(int seed, bool withOtherCredit) => (random, this.withOtherCredit) = (new System.Random(seed), withOtherCredit);
+
+    public static SmallCase Make(int seed) => new SmallCases(seed, withOtherCredit: false).Make();
+
+    /// <summary>Cases with groups of other credit, and with units that are much alike, so that one can stand for another.</summary>
+    public static SmallCase MakeWithOtherCredit(int seed) => new SmallCases(seed, withOtherCredit: true).Make();
 
     private SmallCase Make()
     {
-        var size = random.Next(2, 8);
+        var size = random.Next(2, withOtherCredit ? 7 : 8);
+        var (values, levels) = withOtherCredit && random.Next(2) == 0 ? (3, 2) : (7, 4);
         for (var index = 0; index < size; index++)
         {
             units.Add(new CatalogueUnit
             {
                 Key = $"U{index}",
-                Credits = random.Next(8) == 0 ? 0 : random.Next(1, 7),
-                Level = random.Next(0, 4),
+                Credits = random.Next(8) == 0 ? 0 : random.Next(1, values),
+                Level = random.Next(0, levels),
                 GuidedLearningHours = random.Next(0, 4) * 10,
                 IsAvailable = random.Next(8) != 0,
+                Sectors = withOtherCredit ? Sectors() : [],
             });
         }
 
         budget = size + random.Next(0, 3);
-        var root = Node(2);
+        var root = !withOtherCredit ? Node(2) : random.Next(6) switch { 0 => OtherCredit(Label()), 1 => ClippedOtherCredit(), _ => Node(2) };
         if (random.Next(2) == 0 && root is not RuleNode.Choose)
         {
             root = new RuleNode.Group { Id = Label(), Nodes = [root, Node(1)], Bounds = Bounds(2) };
@@ -74,6 +83,11 @@ public sealed class SmallCases
     private RuleNode Node(int depth)
     {
         var label = Label();
+        if (withOtherCredit && (otherGroups == 0 || random.Next(4) == 0) && otherGroups < 3 && random.Next(2) == 0)
+        {
+            return OtherCredit(label);
+        }
+
         switch (depth > 0 ? random.Next(6) : random.Next(3))
         {
             case 0:
@@ -88,6 +102,33 @@ public sealed class SmallCases
                 return new RuleNode.Choose { Id = label, Min = min, Max = random.Next(min, children.Count + 1), Nodes = children, Bounds = Bounds(4) };
         }
     }
+
+    private RuleNode.OtherCredit OtherCredit(string label)
+    {
+        otherGroups++;
+        return new RuleNode.OtherCredit
+        {
+            Id = label,
+            Bounds = Bounds(2),
+            MinLevel = random.Next(3) == 0 ? random.Next(0, 3) : null,
+            MaxLevel = random.Next(5) == 0 ? random.Next(1, 4) : null,
+            Sectors = random.Next(3) == 0 ? Sectors() : [],
+            AchievedWithinMonths = random.Next(3) == 0 ? random.Next(0, 40) : null,
+        };
+    }
+
+    /// <summary>Several groups of other credit, each below a clip of its own, and a minimum over them.</summary>
+    private RuleNode.Group ClippedOtherCredit() => new()
+    {
+        Id = Label(),
+        Bounds = [new Bound { Measure = BoundMeasure.Credits, Min = random.Next(1, 9) }, .. Bounds(3)],
+        Nodes =
+        [
+            .. Enumerable.Range(0, random.Next(1, 4)).Select(_ => new RuleNode.Group { Id = Label(), Clip = random.Next(1, 5), Nodes = [OtherCredit(Label())] }),
+        ],
+    };
+
+    private string[] Sectors() => [.. SectorCodes.Where(_ => random.Next(3) == 0)];
 
     private List<RuleNode> Children(int depth) => [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Node(depth - 1))];
 
@@ -114,7 +155,7 @@ public sealed class SmallCases
 
     private Bound Bound()
     {
-        var measure = (BoundMeasure)(random.Next(8) switch { < 5 => 0, < 7 => 1, _ => 2 });
+        var measure = withOtherCredit && random.Next(3) == 0 ? BoundMeasure.GuidedLearningHours : (BoundMeasure)(random.Next(8) switch { < 5 => 0, < 7 => 1, _ => 2 });
         var scale = measure switch { BoundMeasure.Credits => 14, BoundMeasure.Units => 4, _ => 60 };
         int? min = random.Next(3) > 0 ? random.Next(0, scale) : null;
         int? max = random.Next(3) == 0 ? random.Next(min ?? 0, scale + 4) : null;
