@@ -26,6 +26,16 @@ public sealed class SmallCases
     /// <summary>Cases with groups of other credit, and with units that are much alike, so that one can stand for another.</summary>
     public static SmallCase MakeWithOtherCredit(int seed) => new SmallCases(seed, withOtherCredit: true).Make();
 
+    /// <summary>A catalogue with several rules over the same units, and several learners.</summary>
+    public static SmallCatalogue MakeCatalogue(int seed, bool withOtherCredit)
+    {
+        var cases = new SmallCases(seed, withOtherCredit);
+        var first = cases.Make();
+        return new SmallCatalogue(
+            first.Units, first.Equivalences, [first.Rule, .. Enumerable.Range(0, 7).Select(_ => cases.Rule())],
+            [first.Achieved, [], .. Enumerable.Range(0, 3).Select(_ => cases.AchievedSome())], AsOf);
+    }
+
     private SmallCase Make()
     {
         var size = random.Next(2, withOtherCredit ? 7 : 8);
@@ -43,7 +53,17 @@ public sealed class SmallCases
             });
         }
 
-        budget = size + random.Next(0, 3);
+        var rule = Rule();
+        return new SmallCase(units, [.. Some(3, 3).Select(_ => Edge())], rule, AchievedSome(), AsOf);
+    }
+
+    private List<AchievedUnit> AchievedSome() => [.. Some(1, 5).Select(_ => Achieved())];
+
+    private RuleOfCombination Rule()
+    {
+        listings.Clear();
+        otherGroups = 0;
+        budget = units.Count + random.Next(0, 3);
         var root = !withOtherCredit ? Node(2) : random.Next(6) switch { 0 => OtherCredit(Label()), 1 => ClippedOtherCredit(), _ => Node(2) };
         if (random.Next(2) == 0 && root is not RuleNode.Choose)
         {
@@ -57,7 +77,7 @@ public sealed class SmallCases
             overlays.Add(Node(1));
         }
 
-        var rule = new RuleOfCombination
+        return new RuleOfCombination
         {
             Root = root,
             Overlays = overlays,
@@ -67,7 +87,6 @@ public sealed class SmallCases
             MaxAges = [.. Some(6, 1).Select(_ => new AgeLimit(Pick(random.Next(1, 4)), random.Next(1, 48)))],
             ExcludeUsedIn = random.Next(5) == 0 ? ["Q7"] : [],
         };
-        return new SmallCase(units, [.. Some(3, 3).Select(_ => Edge())], rule, [.. Some(1, 5).Select(_ => Achieved())], AsOf);
     }
 
     private IEnumerable<int> Some(int rarity, int most)
