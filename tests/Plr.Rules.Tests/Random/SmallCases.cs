@@ -81,7 +81,7 @@ public sealed class SmallCases
         {
             Root = root,
             Overlays = overlays,
-            Bars = [.. Some(5, 2).Select(_ => new Bar(Pick(random.Next(2, 4)), random.Next(4) == 0 ? 2 : 1))],
+            Bars = [.. Some(5, 2).Select(_ => new Bar(Pick(random.Next(2, 4)), random.Next(4) == 0 ? (withOtherCredit ? random.Next(3) : 2) : 1))],
             Requires = [.. Some(5, 2).Select(_ => new UnitDependency(Pick(1)[0], Pick(random.Next(1, 3))))],
             MaxAgeMonths = random.Next(4) == 0 ? random.Next(1, 48) : null,
             MaxAges = [.. Some(6, 1).Select(_ => new AgeLimit(Pick(random.Next(1, 4)), random.Next(1, 48)))],
@@ -188,8 +188,14 @@ public sealed class SmallCases
             MaxLevel = random.Next(8) == 0 ? random.Next(0, 4) : null,
             Sources = random.Next(6) == 0 ? [.. Enumerable.Range(0, 5).Where(_ => random.Next(2) == 0).Select(source => (CreditSource)source)] : null,
             Units = random.Next(8) == 0 ? Pick(random.Next(1, 4)) : null,
-            MinShare = share ? new Share(1, random.Next(1, 4)) : null,
+            MinShare = !share ? null : withOtherCredit ? Share() : new Share(1, random.Next(1, 4)),
         };
+    }
+
+    private Share Share()
+    {
+        var parts = random.Next(1, 5);
+        return new Share(random.Next(0, parts + 1), parts);
     }
 
     private UnitEquivalence Edge() =>
