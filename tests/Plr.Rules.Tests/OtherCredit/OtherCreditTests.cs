@@ -1,6 +1,7 @@
 using Plr.Domain.Combination;
 using Plr.Rules.Compilation;
 using Plr.Rules.Evaluation;
+using Plr.Rules.Routes;
 
 namespace Plr.Rules.Tests.OtherCredit;
 
@@ -106,6 +107,15 @@ public sealed class OtherCreditTests
             Assert.Equal(5, page.Count);
             Assert.All(page, route => Assert.Equal(Evaluator.Evaluate(engine.Catalogue, route.Qualification, learner, AsOf)!.Remaining!.Value.Credits, route.RemainingCredits));
         }
+    }
+
+    [Fact]
+    public void The_next_best_units_of_such_a_route_are_those_that_complete_it_soonest()
+    {
+        var rule = new RuleOfCombination { Root = new RuleNode.OtherCredit { Id = "O", MinLevel = 3, Bounds = [Credits(10)] } };
+        var engine = new RulesEngine(CompiledCatalogue.Compile(Many, [], [new QualificationRule("Q", rule)]), "v1");
+        var completion = engine.Progress([], "Q", AsOf)!.Verdict.ShortestCompletion.Select(unit => unit.Unit);
+        Assert.Equal(completion.Order(), NextBestUnits.Of(engine, [], AsOf, ["Q"], default).Units.Select(unit => unit.Unit).Order());
     }
 
     private static (int Credits, int Units) Pair(Verdict verdict) => (verdict.Remaining!.Value.Credits, verdict.Remaining.Value.Units);
