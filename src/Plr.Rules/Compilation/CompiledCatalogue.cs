@@ -6,8 +6,6 @@ namespace Plr.Rules.Compilation;
 /// <summary>Units, equivalences and rules of combination, compiled. Immutable: a new publication is a new value, swapped whole.</summary>
 public sealed class CompiledCatalogue
 {
-    private const string OtherCreditReason = "the rule takes credit from any unit of a level and sector, which is not computed";
-
     private readonly FrozenDictionary<string, int> numbers;
     private readonly FrozenDictionary<string, IReadOnlyList<string>> refused;
 
@@ -53,7 +51,7 @@ public sealed class CompiledCatalogue
             problems.AddRange(found);
             if (found.Count == 0)
             {
-                rules.Add(new LazyRule(table, WithoutOtherCredit(qualification)));
+                rules.Add(new LazyRule(table, qualification));
             }
         }
 
@@ -73,7 +71,7 @@ public sealed class CompiledCatalogue
         }
         else if (found.Count == 0)
         {
-            var rule = new LazyRule(Table, WithoutOtherCredit(qualification));
+            var rule = new LazyRule(Table, qualification);
             if (place >= 0)
             {
                 rules[place] = rule;
@@ -100,25 +98,4 @@ public sealed class CompiledCatalogue
     public CatalogueUnit? UnitOf(UnitKey key) => Table.NumberOf(key) is >= 0 and var number ? Table.Units[number] : null;
 
     internal LazyRule? Find(string qualification) => numbers.TryGetValue(qualification, out var index) ? Rules[index] : null;
-
-    /// <summary>A rule with other credit is partial: any unit of the country could be part of it.</summary>
-    private static QualificationRule WithoutOtherCredit(QualificationRule qualification)
-    {
-        var rule = qualification.Rule;
-        if (!rule.Overlays.Prepend(rule.Root).Any(HasOtherCredit))
-        {
-            return qualification;
-        }
-
-        var known = rule.Completeness is RuleCompleteness.Partial partial ? partial.Reasons : [];
-        return qualification with { Rule = rule with { Completeness = new RuleCompleteness.Partial([.. known, OtherCreditReason]) } };
-    }
-
-    private static bool HasOtherCredit(RuleNode node) => node switch
-    {
-        RuleNode.OtherCredit => true,
-        RuleNode.Group group => group.Nodes.Any(HasOtherCredit),
-        RuleNode.Choose choose => choose.Nodes.Any(HasOtherCredit),
-        _ => false,
-    };
 }

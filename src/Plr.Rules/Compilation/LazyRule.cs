@@ -1,4 +1,5 @@
 using Plr.Rules.Layouts;
+using Plr.Rules.OtherCredit;
 
 namespace Plr.Rules.Compilation;
 
@@ -13,7 +14,11 @@ internal sealed class LazyRule(UnitTable table, QualificationRule qualification)
 
     public string Number => qualification.Number;
 
-    /// <summary>The program. Two threads may both make it; the programs are equal.</summary>
+    /// <summary>Whether units that the rule does not list can count: then each learner has a program of their own.</summary>
+    public bool HasOtherCredit { get; } =
+        qualification.Rule.Overlays.Prepend(qualification.Rule.Root).Any(tree => OtherCreditFilter.OtherCreditOf(tree).Any());
+
+    /// <summary>The program, in which groups of other credit have no units. Two threads may both make it; the programs are equal.</summary>
     public CompiledRule Program
     {
         get

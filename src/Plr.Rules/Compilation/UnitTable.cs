@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Plr.Domain.Combination;
+using Plr.Rules.OtherCredit;
 
 namespace Plr.Rules.Compilation;
 
@@ -14,6 +15,7 @@ internal sealed class UnitTable
         Units = [.. units];
         Credits = Array.ConvertAll(Units, unit => unit.Credits);
         numbers = Units.Index().ToFrozenDictionary(unit => unit.Item.Key, unit => unit.Index);
+        Shelves = new UnitShelves(Units);
         edges = equivalences
             .Where(edge => numbers.ContainsKey(edge.Achieved) && numbers.ContainsKey(edge.CountsAs))
             .GroupBy(edge => numbers[edge.Achieved])
@@ -26,6 +28,9 @@ internal sealed class UnitTable
 
     /// <summary>Their credits.</summary>
     public int[] Credits { get; }
+
+    /// <summary>The units on offer, as groups of other credit ask for them.</summary>
+    public UnitShelves Shelves { get; }
 
     /// <summary>The number of a unit, or -1.</summary>
     public int NumberOf(UnitKey key) => numbers.TryGetValue(key, out var number) ? number : -1;

@@ -54,13 +54,7 @@ internal sealed class DirectSearch
     {
         (layout, creditsOnly, atLeast, builds, floor) = (rule, onlyCredits, noFewer, 0, 0);
         (best, Lower) = (CostTable.Never, CostTable.Never);
-        Uses.Match(rule, learner);
-        if (Filled.Length < rule.RootSlots)
-        {
-            Filled = new SlotFill[rule.RootSlots];
-        }
-
-        Array.Fill(Filled, SlotFill.Empty, 0, rule.RootSlots);
+        Begin(rule, learner);
         if (!rule.FitsTables)
         {
             Lower = 0;
@@ -76,6 +70,18 @@ internal sealed class DirectSearch
         levelTables.Clear();
         Explore();
         Lower = Math.Min(Lower, best);
+    }
+
+    /// <summary>Finds the learner's uses in a rule, with nothing filled yet.</summary>
+    public void Begin(RuleLayout rule, LearnerUnits learner)
+    {
+        Uses.Match(rule, learner);
+        if (Filled.Length < rule.RootSlots)
+        {
+            Filled = new SlotFill[rule.RootSlots];
+        }
+
+        Array.Fill(Filled, SlotFill.Empty, 0, rule.RootSlots);
     }
 
     /// <summary>Whether nothing that costs so much or more can be of use.</summary>

@@ -1,3 +1,4 @@
+using Plr.Domain.Combination;
 using Plr.Rules.Compilation;
 using Plr.Rules.Direct;
 
@@ -27,14 +28,14 @@ public static class Evaluator
     /// <summary>The verdict for a learner who was read before, as one page asks about many qualifications.</summary>
     internal static Verdict Evaluate(CompiledCatalogue catalogue, LazyRule lazy, LearnerUnits learner, EvaluationOptions options)
     {
-        var (scratch, layout) = (EvaluationScratch.OfThread, lazy.Layout);
-        if (layout.Incomplete.Count > 0)
+        var scratch = EvaluationScratch.OfThread;
+        if (lazy.Qualification.Rule.Completeness is RuleCompleteness.Partial partial)
         {
-            return new Verdict { Qualification = layout.Number, Status = VerdictStatus.RuleIncomplete, Reasons = layout.Incomplete };
+            return new Verdict { Qualification = lazy.Number, Status = VerdictStatus.RuleIncomplete, Reasons = partial.Reasons };
         }
 
         var fromScratch = FromScratch(catalogue, lazy, options); // Before the learner's own, whose slots are read below.
-        var found = RuleSearch.Run(lazy, catalogue.Table, learner, scratch, options.MaxStates);
+        var found = RuleSearch.Run(lazy, catalogue.Table, learner, scratch, options.MaxStates, out var layout);
         if (found.Ending == SearchEnding.OutOfWork)
         {
             return new Verdict
@@ -76,7 +77,7 @@ public static class Evaluator
         if (rule.FromScratch is null)
         {
             var scratch = EvaluationScratch.OfThread;
-            var found = RuleSearch.Run(rule, catalogue.Table, scratch.Nobody, scratch, options.MaxStates);
+            var found = RuleSearch.Run(rule, catalogue.Table, scratch.Nobody, scratch, options.MaxStates, out _);
             if (found.Ending == SearchEnding.OutOfWork)
             {
                 return null;

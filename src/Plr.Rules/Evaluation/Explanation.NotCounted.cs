@@ -80,7 +80,7 @@ internal sealed partial class Explanation
             return Because(index, NotCountedReason.PathwayNotTaken, layout.Slots[unit].Node);
         }
 
-        return Barred(index, unit) ?? MissingDependency(index, unit)
+        return TooOldThere(index, open) ?? Barred(index, unit) ?? MissingDependency(index, unit)
             ?? OverMaximum(index, unit, open) ?? Because(index, NotCountedReason.NotNeeded, layout.Slots[open].Node);
     }
 
@@ -93,6 +93,21 @@ internal sealed partial class Explanation
         }
 
         return slot;
+    }
+
+    /// <summary>Groups of other credit have ages of their own; null if one that is taken has no such age, or a longer one.</summary>
+    private NotCountedAchievement? TooOldThere(int index, int open)
+    {
+        for (var slot = open; slot >= 0; slot = NextOpen(layout.Slots[slot].Next))
+        {
+            if (layout.Nodes[layout.Slots[slot].Node].Source is not RuleNode.OtherCredit { AchievedWithinMonths: { } months }
+                || learner.Achieved[index].Awarded is not { } awarded || !OfferTable.IsOlder(awarded, months, learner.AsOf))
+            {
+                return null;
+            }
+        }
+
+        return Because(index, NotCountedReason.TooOld, layout.Slots[open].Node);
     }
 
     private NotCountedAchievement? Barred(int index, int unit)

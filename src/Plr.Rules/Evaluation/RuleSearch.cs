@@ -1,6 +1,7 @@
 using Plr.Rules.Compilation;
 using Plr.Rules.Direct;
 using Plr.Rules.Layouts;
+using Plr.Rules.OtherCredit;
 using Plr.Rules.Routes.Plans;
 
 namespace Plr.Rules.Evaluation;
@@ -9,9 +10,20 @@ namespace Plr.Rules.Evaluation;
 internal static class RuleSearch
 {
     /// <summary>Searches; the slots filled are in <see cref="DirectSearch.Filled"/> of the scratch.</summary>
-    public static SearchResult Run(LazyRule lazy, UnitTable table, LearnerUnits learner, EvaluationScratch scratch, int maxStates)
+    /// <param name="layout">The layout that the slots are of: the learner's own, if units that the rule does not list can count.</param>
+    public static SearchResult Run(LazyRule lazy, UnitTable table, LearnerUnits learner, EvaluationScratch scratch, int maxStates, out RuleLayout layout)
     {
-        var (layout, search) = (lazy.Layout, scratch.Search);
+        var search = scratch.Search;
+        if (lazy.HasOtherCredit)
+        {
+            var other = OtherCreditSearch.Run(table, lazy.Qualification, learner.Achieved, learner.AsOf, maxStates, creditsOnly: false);
+            layout = LayoutCompiler.Compile(table, lazy.Qualification, other.Units);
+            search.Begin(layout, learner);
+            search.Take(layout, other.Program, other.Offers, other.Found.Filled);
+            return other.Found;
+        }
+
+        layout = lazy.Layout;
         search.Run(layout, learner);
         if (search.IsExact)
         {
@@ -40,6 +52,11 @@ internal static class RuleSearch
             return new PlanAnswer(atLeast, atMost);
         }
 
+        if (lazy.HasOtherCredit)
+        {
+            return Answer(OtherCreditSearch.Run(table, lazy.Qualification, learner.Achieved, learner.AsOf, EvaluationOptions.Default.MaxStates, creditsOnly: true).Found, atLeast, atMost);
+        }
+
         var (layout, search) = (lazy.Layout, scratch.Search);
         search.Run(layout, learner, onlyCredits: true, atLeast);
         if (search.IsExact)
@@ -53,6 +70,11 @@ internal static class RuleSearch
         var found = LayeredSearch.Run(
             program, offers, EvaluationOptions.Default.MaxStates, creditsOnly: true,
             atMost: Packed(layout, search.Best), atLeast: Math.Max(RemainingWork.PackCredits(atLeast), Packed(layout, search.Lower)));
+        return Answer(found, atLeast, atMost);
+    }
+
+    private static PlanAnswer Answer(SearchResult found, int atLeast, int atMost)
+    {
         var upper = found.Cost == SearchResult.NoCost ? PlanEvaluator.Unreachable : RemainingWork.Unpack(found.Cost).Credits;
         return found.Ending == SearchEnding.OutOfWork
             ? new PlanAnswer(Math.Max(atLeast, RemainingWork.Unpack(Math.Min(found.Cost, found.Lower)).Credits), Math.Min(atMost, upper))

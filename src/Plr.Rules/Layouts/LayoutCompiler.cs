@@ -12,6 +12,7 @@ internal sealed partial class LayoutCompiler
 
     private readonly UnitTable table;
     private readonly RuleOfCombination rule;
+    private readonly NodeUnits unitsOf;
     private readonly List<LayoutSlot> slots = [];
     private readonly List<LayoutBound> bounds = [];
     private LayoutNode[] nodes = new LayoutNode[8];
@@ -19,14 +20,14 @@ internal sealed partial class LayoutCompiler
     private int rootSlots;
     private short[] places = [];
     private bool hasDoubles;
-    private bool hasOtherCredit;
     private HashSet<UnitKey>? listedTwice;
 
-    private LayoutCompiler(UnitTable table, RuleOfCombination rule) => (this.table, this.rule) = (table, rule);
+    private LayoutCompiler(UnitTable table, RuleOfCombination rule, NodeUnits unitsOf) => (this.table, this.rule, this.unitsOf) = (table, rule, unitsOf);
 
     /// <summary>The layout of a rule.</summary>
-    public static RuleLayout Compile(UnitTable table, QualificationRule qualification) =>
-        new LayoutCompiler(table, qualification.Rule).Compile(qualification.Number);
+    /// <param name="unitsOf">What nodes list, if groups of other credit have units; else as written.</param>
+    public static RuleLayout Compile(UnitTable table, QualificationRule qualification, NodeUnits? unitsOf = null) =>
+        new LayoutCompiler(table, qualification.Rule, unitsOf ?? NodeUnits.AsWritten).Compile(qualification.Number);
 
     private RuleLayout Compile(string number)
     {
@@ -48,7 +49,7 @@ internal sealed partial class LayoutCompiler
         {
             Number = number,
             Source = rule,
-            Incomplete = hasOtherCredit || rule.Completeness is RuleCompleteness.Partial ? RuleCompiler.Incomplete(rule) : [],
+            Incomplete = rule.Completeness is RuleCompleteness.Partial partial ? partial.Reasons : [],
             Slots = [.. slots],
             RootSlots = rootSlots,
             Nodes = nodes[..nodeCount],
@@ -77,7 +78,7 @@ internal sealed partial class LayoutCompiler
         IndexRoot();
         if (hasDoubles && listedTwice is null)
         {
-            listedTwice = RuleCompiler.ListedTwice(rule.Root);
+            listedTwice = unitsOf.ListedTwice(rule.Root);
             slots.Clear();
             nodeCount = 0;
             AddRoot();
@@ -104,9 +105,6 @@ internal sealed partial class LayoutCompiler
             case RuleNode.Choose choose:
                 AddChildren(choose.Nodes, index, alwaysActive: false, mandatory: null);
                 break;
-            case RuleNode.OtherCredit:
-                hasOtherCredit = true;
-                break;
         }
 
         (nodes[index].EndSlot, nodes[index].EndNode) = (slots.Count, nodeCount);
@@ -128,7 +126,7 @@ internal sealed partial class LayoutCompiler
     {
         if (listedTwice is not null && tree == 0)
         {
-            foreach (var unit in RuleCompiler.UnitsOf(source, listedTwice))
+            foreach (var unit in unitsOf.InOrder(source, listedTwice))
             {
                 AddSlot(index, table.NumberOf(unit));
             }
@@ -136,7 +134,7 @@ internal sealed partial class LayoutCompiler
             return;
         }
 
-        var units = source switch { RuleNode.All all => all.Units, RuleNode.Pool pool => pool.Units, _ => [] };
+        var units = unitsOf.Of(source);
         for (var unit = 0; unit < units.Count; unit++)
         {
             var number = table.NumberOf(units[unit]);
@@ -165,7 +163,7 @@ internal sealed partial class LayoutCompiler
         Source = source,
         Parent = parent,
         Tree = tree,
-        Kind = source switch { RuleNode.All => LayoutKind.All, RuleNode.Pool => LayoutKind.Pool, RuleNode.Choose => LayoutKind.Choose, _ => LayoutKind.Group },
+        Kind = source switch { RuleNode.All => LayoutKind.All, RuleNode.Pool or RuleNode.OtherCredit => LayoutKind.Pool, RuleNode.Choose => LayoutKind.Choose, _ => LayoutKind.Group },
         FirstSlot = slots.Count,
         Max = int.MaxValue,
         MaxUnits = int.MaxValue,

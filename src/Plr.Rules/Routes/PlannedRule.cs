@@ -1,3 +1,4 @@
+using Plr.Domain.Combination;
 using Plr.Rules.Compilation;
 using Plr.Rules.Direct;
 using Plr.Rules.Evaluation;
@@ -16,9 +17,9 @@ internal sealed record PlannedRule(RoutePlan? Plan, int Scratch, bool IsLowerBou
     {
         if (RoutePlanCompiler.Compile(table, rule.Qualification.Rule) is not { } plan)
         {
-            var program = rule.Program;
-            var listed = program.Units.Where((_, local) => program.RootSlots[local].Length > 0);
+            // Any unit may touch a rule with other credit, so it has no postings.
             var (least, isBound) = BySearch(table, rule);
+            var listed = rule.HasOtherCredit ? [] : Listed(rule.Qualification.Rule.Root).Distinct().Select(table.NumberOf);
             return new PlannedRule(null, least, isBound, [.. listed.Select(unit => new PlannedUnit(unit, Posting.NoPlan, RouteIndex.Unknown))]);
         }
 
@@ -38,6 +39,9 @@ internal sealed record PlannedRule(RoutePlan? Plan, int Scratch, bool IsLowerBou
 
         return new PlannedRule(plan, remaining, isLowerBound, worth);
     }
+
+    private static IEnumerable<UnitKey> Listed(RuleNode node) =>
+        NodeUnits.AsWritten.Of(node).Concat((node switch { RuleNode.Group group => group.Nodes, RuleNode.Choose choose => choose.Nodes, _ => [] }).SelectMany(Listed));
 
     private static (int Remaining, bool IsLowerBound) BySearch(UnitTable table, LazyRule rule)
     {

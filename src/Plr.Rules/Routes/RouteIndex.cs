@@ -20,6 +20,7 @@ internal sealed class RouteIndex
         (Catalogue, Entries, this.postings, this.firstPosting) = (catalogue, entries, postings, firstPosting);
         ByScratch = [.. Enumerable.Range(0, entries.Length).Where(index => entries[index].Scratch < PlanEvaluator.Unreachable)];
         Array.Sort(Array.ConvertAll(ByScratch, index => (long)entries[index].Scratch << 32 | (uint)index), ByScratch);
+        TouchedByAny = [.. Enumerable.Range(0, entries.Length).Where(index => entries[index].Rule.HasOtherCredit)];
         CreditsOf = catalogue.Table.Credits;
     }
 
@@ -30,6 +31,9 @@ internal sealed class RouteIndex
 
     /// <summary>Those that can be reached from nothing, by remaining credits, then number.</summary>
     public int[] ByScratch { get; }
+
+    /// <summary>Those with other credit: any unit may touch them, so they have no postings and always need the general search.</summary>
+    public int[] TouchedByAny { get; }
 
     /// <summary>Credits by unit number.</summary>
     public int[] CreditsOf { get; }

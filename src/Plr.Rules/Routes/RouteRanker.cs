@@ -30,6 +30,11 @@ internal sealed class RouteRanker(RouteIndex index)
             Gather(at, asOf, scratch, isWhatIf: false);
         }
 
+        foreach (var qualification in achieved.Count == 0 ? [] : index.TouchedByAny)
+        {
+            scratch.Touch(qualification).Hits = achieved.Count + 1;
+        }
+
         foreach (var qualification in scratch.Order)
         {
             ref var route = ref scratch.Of(qualification);
@@ -57,6 +62,12 @@ internal sealed class RouteRanker(RouteIndex index)
         scratch.Units.Add(number);
         scratch.IsLearnerRead = false;
         Gather(at, asOf, scratch, isWhatIf: true);
+        foreach (var qualification in index.TouchedByAny)
+        {
+            scratch.Saved.Add((qualification, scratch.Of(qualification)));
+            scratch.Touch(qualification).Hits = at + 2;
+        }
+
         foreach (var (qualification, before) in scratch.Saved)
         {
             var known = before.Round == scratch.Of(qualification).Round ? before.Remaining : index.Entries[qualification].Scratch;

@@ -5,7 +5,6 @@ using Plr.Rules.Direct;
 using Plr.Rules.Evaluation;
 using Plr.Rules.Routes.Plans;
 using Plr.Rules.Tests.Random;
-using Plr.Rules.Tests.Routes;
 
 namespace Plr.Rules.Tests.Direct;
 
