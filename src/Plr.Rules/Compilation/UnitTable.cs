@@ -7,13 +7,16 @@ namespace Plr.Rules.Compilation;
 /// <summary>The units of a catalogue, numbered from 0, and what may count as what.</summary>
 internal sealed class UnitTable
 {
+    /// <summary>More than any rule's credits, by far.</summary>
+    public const int WithoutLimit = 1_000_000;
+
     private readonly FrozenDictionary<UnitKey, int> numbers;
     private readonly Dictionary<int, EquivalenceEdge[]> edges;
 
     public UnitTable(IReadOnlyList<CatalogueUnit> units, IEnumerable<UnitEquivalence> equivalences)
     {
         Units = [.. units];
-        Credits = Array.ConvertAll(Units, unit => unit.Credits);
+        SavedAtMost = Array.ConvertAll(Units, unit => unit.IsAvailable ? unit.Credits : WithoutLimit);
         numbers = Units.Index().ToFrozenDictionary(unit => unit.Item.Key, unit => unit.Index);
         Shelves = new UnitShelves(Units);
         edges = equivalences
@@ -26,8 +29,8 @@ internal sealed class UnitTable
     /// <summary>The units, by number.</summary>
     public CatalogueUnit[] Units { get; }
 
-    /// <summary>Their credits.</summary>
-    public int[] Credits { get; }
+    /// <summary>What an achievement of each can save at most: what taking it costs or, if it can't be taken, <see cref="WithoutLimit"/>.</summary>
+    public int[] SavedAtMost { get; }
 
     /// <summary>The units on offer, as groups of other credit ask for them.</summary>
     public UnitShelves Shelves { get; }

@@ -21,7 +21,6 @@ internal sealed class RouteIndex
         ByScratch = [.. Enumerable.Range(0, entries.Length).Where(index => entries[index].Scratch < PlanEvaluator.Unreachable)];
         Array.Sort(Array.ConvertAll(ByScratch, index => (long)entries[index].Scratch << 32 | (uint)index), ByScratch);
         TouchedByAny = [.. Enumerable.Range(0, entries.Length).Where(index => entries[index].Rule.HasOtherCredit)];
-        CreditsOf = catalogue.Table.Credits;
     }
 
     public CompiledCatalogue Catalogue { get; }
@@ -34,9 +33,6 @@ internal sealed class RouteIndex
 
     /// <summary>Those with other credit: any unit may touch them, so they have no postings and always need the general search.</summary>
     public int[] TouchedByAny { get; }
-
-    /// <summary>Credits by unit number.</summary>
-    public int[] CreditsOf { get; }
 
     /// <summary>Where a unit is listed.</summary>
     public ReadOnlySpan<Posting> PostingsOf(int unit) => postings.AsSpan(firstPosting[unit]..firstPosting[unit + 1]);

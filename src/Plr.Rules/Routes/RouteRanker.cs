@@ -1,4 +1,5 @@
 using Plr.Domain.Combination;
+using Plr.Rules.Compilation;
 using Plr.Rules.Evaluation;
 using Plr.Rules.Routes.Plans;
 
@@ -11,6 +12,8 @@ namespace Plr.Rules.Routes;
 /// </remarks>
 internal sealed class RouteRanker(RouteIndex index)
 {
+    private const int MostSaved = 1 << 29;
+
     private readonly RouteValues values = new(index);
 
     public RouteIndex Index => index;
@@ -134,7 +137,8 @@ internal sealed class RouteRanker(RouteIndex index)
 
     private void Hit(ref TouchedRoute route, RouteEntry entry, in Posting posting, int unit, CreditSource source, int at)
     {
-        var credits = index.CreditsOf[unit];
+        // Where sources matter, taking the unit may not be as good as having it.
+        var saved = entry.SourcesMatter ? UnitTable.WithoutLimit : index.Catalogue.Table.SavedAtMost[unit];
         route.IsAmbiguous |= route.LastAchievement == at || (source != CreditSource.Own && entry.SourcesMatter);
         route.LastAchievement = at;
         route.LastUnit = unit;
@@ -142,10 +146,10 @@ internal sealed class RouteRanker(RouteIndex index)
         if (posting.Alone != RouteIndex.Unknown)
         {
             route.LeastAlone = Math.Min(route.LeastAlone, posting.Alone);
-            route.MostAlonePlusCredits = Math.Max(route.MostAlonePlusCredits, posting.Alone + credits);
+            route.MostAlonePlusSaved = Math.Max(route.MostAlonePlusSaved, posting.Alone + saved);
         }
 
-        route.Credits += credits;
+        route.Saved = Math.Min(MostSaved, route.Saved + saved);
         route.Have |= posting.Bit switch
         {
             >= 0 => UInt128.One << posting.Bit,

@@ -11,7 +11,7 @@ internal sealed class RouteValues(RouteIndex index)
     {
         route.IsLowerBound = false;
         var known = !route.IsAmbiguous && route.LeastAlone != int.MaxValue;
-        if (known && (route.Hits == 1 || (entry.Scratch < PlanEvaluator.Unreachable && route.MostAlonePlusCredits - route.Credits >= route.LeastAlone)))
+        if (known && (route.Hits == 1 || (entry.Scratch < PlanEvaluator.Unreachable && route.MostAlonePlusSaved - route.Saved >= route.LeastAlone)))
         {
             route.Remaining = route.LeastAlone;
             return;

@@ -18,9 +18,9 @@ internal struct TouchedRoute
     /// <summary>The least of what remains with one of the units alone: no more than that remains with all. <see cref="int.MaxValue"/> if not known.</summary>
     public int LeastAlone;
 
-    /// <summary>The most of what remains with one unit, with its credits added back, and all credits: no less remains than their difference.</summary>
-    public int MostAlonePlusCredits;
-    public int Credits;
+    /// <summary>The most of what remains with one unit and what that can save, and what all can save: no less remains than their difference.</summary>
+    public int MostAlonePlusSaved;
+    public int Saved;
     public UInt128 Have;
 
     /// <summary>What remains.</summary>

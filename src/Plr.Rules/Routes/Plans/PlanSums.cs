@@ -83,7 +83,7 @@ internal readonly ref struct PlanSums(RoutePlan plan, PlanVariant variant, PlanW
                     part.Leavable = node.Members & have & ~way.Taken;
                     part.Achieved = (node.Members & have) == 0 ? 0 : plan.CreditsOf(node.Members & have);
                     part.Mandatory = (node.Members & way.Taken) == 0 ? 0 : plan.CreditsOf(node.Members & way.Taken & fresh);
-                    part.Sums = SumsOf(node, offered, relaxed);
+                    part.Sums = SumsOf(node, offered, forgetMax: relaxed && part.Leavable != 0);
                     touched |= node.MaxUnits != int.MaxValue ? part.Leavable : 0;
                     break;
                 default:
@@ -141,12 +141,12 @@ internal readonly ref struct PlanSums(RoutePlan plan, PlanVariant variant, PlanW
         }
     }
 
-    private UInt128 SumsOf(in PlanNode node, UInt128 offered, bool relaxed)
+    private UInt128 SumsOf(in PlanNode node, UInt128 offered, bool forgetMax)
     {
         var items = node.Members & offered & ~way.Taken;
         if (node.CountsUnits)
         {
-            return SumsByCount(node, items, relaxed);
+            return SumsByCount(node, items, forgetMax);
         }
 
         UInt128 sums = 1;
@@ -158,11 +158,11 @@ internal readonly ref struct PlanSums(RoutePlan plan, PlanVariant variant, PlanW
         return sums;
     }
 
-    private UInt128 SumsByCount(in PlanNode node, UInt128 items, bool relaxed)
+    private UInt128 SumsByCount(in PlanNode node, UInt128 items, bool forgetMax)
     {
         var certain = (int)UInt128.PopCount(node.Members & (have | way.Taken));
         var count = (int)UInt128.PopCount(items);
-        var most = relaxed && certain > 0 ? count : (int)Math.Min(count, (long)node.MaxUnits - certain);
+        var most = forgetMax ? count : (int)Math.Min(count, (long)node.MaxUnits - certain);
         Span<UInt128> layers = stackalloc UInt128[count + 1];
         layers.Clear();
         layers[0] = 1;
