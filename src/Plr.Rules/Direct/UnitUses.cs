@@ -10,6 +10,7 @@ internal sealed class UnitUses
     private UnitUse[] uses = new UnitUse[64];
     private int[] heads = [];
     private VoidReason[] voids = [];
+    private bool hasVoids;
     private int count;
 
     /// <summary>Whether some achievement could count as one of several units of the rule, but only once.</summary>
@@ -20,7 +21,7 @@ internal sealed class UnitUses
     public ref UnitUse this[int use] => ref uses[use];
 
     /// <summary>What makes an achievement void for the rule.</summary>
-    public VoidReason VoidOf(int achievement) => achievement < voids.Length ? voids[achievement] : VoidReason.None;
+    public VoidReason VoidOf(int achievement) => hasVoids ? voids[achievement] : VoidReason.None;
 
     /// <summary>The best use of a unit that is not banned, or -1.</summary>
     /// <param name="first">The unit's first slot.</param>
@@ -104,13 +105,18 @@ internal sealed class UnitUses
 
     private void FindVoids(RuleLayout layout, LearnerUnits learner)
     {
-        if (!layout.HasConditions)
+        hasVoids = layout.HasConditions;
+        if (!hasVoids)
         {
-            voids = [];
             return;
         }
 
-        voids = new VoidReason[learner.Achieved.Count];
+        if (voids.Length < learner.Achieved.Count)
+        {
+            voids = new VoidReason[learner.Achieved.Count];
+        }
+
+        Array.Clear(voids);
         foreach (ref readonly var use in learner.Uses)
         {
             if (!use.Equivalent)
@@ -122,9 +128,9 @@ internal sealed class UnitUses
 
     private static VoidReason VoidReasonOf(RuleLayout layout, int unit, AchievedUnit achieved, DateOnly asOf)
     {
-        foreach (var number in achieved.UsedIn)
+        for (var number = 0; number < achieved.UsedIn.Count && layout.Source.ExcludeUsedIn.Count > 0; number++)
         {
-            if (layout.Source.ExcludeUsedIn.Contains(number))
+            if (layout.Source.ExcludeUsedIn.Contains(achieved.UsedIn[number]))
             {
                 return VoidReason.UsedElsewhere;
             }
