@@ -9,16 +9,20 @@ namespace Plr.Rules.OtherCredit;
 /// In a best allocation every fresh unit is there because without it some minimum or share around it would break. Of the units that a
 /// minimum m of some sum can't spare, all but one add up to less than m; so m/c units of c each are enough, rounded up (below clips, all
 /// but one of each clip do, so there may be one more for each further group). What a share can't
-/// spare has no such limit of its own, but once any allocation is known, no better one has more credits than it.
+/// spare has no such limit of its own. A group's own maximum limits what it takes, and once any allocation is known, no better one has more
+/// credits than it.
 /// </remarks>
 internal sealed class FreshNeeds
 {
+    private const int FewAtFirst = 2;
+
     /// <summary>More than any rule may list: no limit is known.</summary>
     public const int Unlimited = int.MaxValue / 4;
 
     private readonly List<Bound> minima = [];
     private readonly List<Bound> shares = [];
     private readonly int[] cuts;
+    private readonly RuleNode.OtherCredit[] rootGroups;
     private readonly RuleNode.OtherCredit[] overlayGroups;
     private readonly int shortfalls;
 
@@ -29,6 +33,7 @@ internal sealed class FreshNeeds
             Gather(tree);
         }
 
+        rootGroups = [.. OtherCreditFilter.OtherCreditOf(rule.Root)];
         overlayGroups = [.. rule.Overlays.SelectMany(OtherCreditFilter.OtherCreditOf)];
         var nodes = rule.Overlays.Prepend(rule.Root).SelectMany(Below).ToList();
         // Of the units below one clip, one may count for less than its credits.
@@ -64,14 +69,20 @@ internal sealed class FreshNeeds
     /// <summary>The most overlay groups that a kind can tell apart.</summary>
     public bool IsTellable => overlayGroups.Length <= 64;
 
-    /// <summary>As many as minima alone can need of units like this one, and a few for shares: what a first search is given.</summary>
-    public int AtFirst(CatalogueUnit unit) => ByMinima(unit) + (HasShareFor(unit) ? 2 : 0);
+    /// <summary>A few units like this one, with which a first search finds some allocation and so how many more can be needed.</summary>
+    public int AtFirst(CatalogueUnit unit) => Math.Min(FewAtFirst, HasShareFor(unit) ? Unlimited : ByMinima(unit));
 
     /// <summary>As many as can be needed, after a search with fewer found this cost; <see cref="Unlimited"/> if that is not known.</summary>
-    public int After(CatalogueUnit unit, SearchResult found) =>
-        !HasShareFor(unit) ? ByMinima(unit)
-        : unit.Credits > 0 && found.Cost != SearchResult.NoCost ? RemainingWork.Unpack(found.Cost).Credits / unit.Credits
-        : Unlimited;
+    public int After(CatalogueUnit unit, SearchResult found)
+    {
+        var most = Math.Min(ByMaxima(unit), HasShareFor(unit) ? Unlimited : ByMinima(unit));
+        return unit.Credits > 0 && found.Cost != SearchResult.NoCost ? Math.Min(most, RemainingWork.Unpack(found.Cost).Credits / unit.Credits) : most;
+    }
+
+    /// <summary>As many as the groups together may take by their own maxima.</summary>
+    private int ByMaxima(CatalogueUnit unit) => (int)Math.Min(Unlimited, rootGroups.Sum(group => group.Bounds
+        .Where(bound => bound is { Max: not null, Units: null } && bound.Sources?.Contains(CreditSource.Fresh) != false && Admits(bound, unit) && MeasureOf(unit, bound.Measure) > 0)
+        .Min(bound => (long?)(bound.Max!.Value / MeasureOf(unit, bound.Measure))) ?? Unlimited));
 
     private int ByMinima(CatalogueUnit unit) => (int)Math.Min(Unlimited, minima.Where(bound => Admits(bound, unit)).Sum(bound => Parts(bound, MeasureOf(unit, bound.Measure))));
 
