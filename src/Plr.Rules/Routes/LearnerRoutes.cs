@@ -56,6 +56,10 @@ public sealed class LearnerRoutes : IDisposable
         return [.. changed.Select(ItemOf)];
     }
 
+    /// <summary>Evaluates one qualification anew, for those who want to know how long that takes.</summary>
+    /// <returns>The credits that remain; as from scratch if nothing touches it.</returns>
+    internal int Again(string qualification) => ranker.Again(index.PlaceOf(qualification), asOf, Scratch);
+
     /// <inheritdoc/>
     public void Dispose()
     {

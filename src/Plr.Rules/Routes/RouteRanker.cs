@@ -91,6 +91,19 @@ internal sealed class RouteRanker(RouteIndex index)
         scratch.IsLearnerRead = false;
     }
 
+    /// <summary>Evaluates one qualification of the learner in hand once more.</summary>
+    public int Again(int qualification, DateOnly asOf, RouteScratch scratch)
+    {
+        if (!scratch.IsTouched(qualification))
+        {
+            return index.Entries[qualification].Scratch;
+        }
+
+        ref var route = ref scratch.Of(qualification);
+        values.Evaluate(index.Entries[qualification], ref route, asOf, scratch);
+        return route.Remaining;
+    }
+
     private RankedRoute? Ranked(int qualification, in TouchedRoute route)
     {
         var fromScratch = index.Entries[qualification].Scratch;
