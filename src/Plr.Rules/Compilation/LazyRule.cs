@@ -14,6 +14,9 @@ internal sealed class LazyRule(UnitTable table, QualificationRule qualification)
 
     public string Number => qualification.Number;
 
+    /// <summary>The units of the catalogue.</summary>
+    public UnitTable Table => table;
+
     /// <summary>Whether units that the rule does not list can count: then each learner has a program of their own.</summary>
     public bool HasOtherCredit { get; } =
         qualification.Rule.Overlays.Prepend(qualification.Rule.Root).Any(tree => OtherCreditFilter.OtherCreditOf(tree).Any());

@@ -55,7 +55,7 @@ internal sealed class PlanUses
         for (var at = 0; at < scratch.Units.Count; at++)
         {
             var unit = scratch.Units[at];
-            if (unit < 0 || (entry.HasConditions && RouteConditions.IsVoid(entry.Source, scratch.Achieved[at], asOf)))
+            if (unit < 0 || entry.Conditions?.IsVoid(unit, scratch.Achieved[at], asOf) == true)
             {
                 continue;
             }

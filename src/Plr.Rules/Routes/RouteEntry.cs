@@ -23,17 +23,21 @@ internal sealed class RouteEntry(LazyRule rule, PlannedRule planned)
     /// <summary>Whether more than <see cref="Scratch"/> may remain.</summary>
     public bool IsLowerBound { get; } = planned.IsLowerBound;
 
-    public RuleOfCombination Source => rule.Qualification.Rule;
+    /// <summary>What makes an achievement more than its unit here.</summary>
+    public RuleTraits Traits { get; } = TraitsOf(rule.Qualification.Rule);
 
-    /// <summary>Whether ages or other uses may make an achievement void here.</summary>
-    public bool HasConditions { get; } =
-        rule.Qualification.Rule is { MaxAgeMonths: not null } or { MaxAges.Count: > 0 } or { ExcludeUsedIn.Count: > 0 };
+    /// <summary>What makes achievements void; null if nothing does.</summary>
+    public RouteConditions? Conditions { get; } = RouteConditions.Of(rule);
 
     /// <summary>Whether some bound looks at where credit comes from.</summary>
-    public bool SourcesMatter { get; } = AllBounds(rule.Qualification.Rule).Any(bound => bound.Sources is not null);
+    public bool SourcesMatter => (Traits & RuleTraits.SourcesMatter) != 0;
 
     /// <summary>What remains with one unit alone, as far as the general search was asked. By unit number.</summary>
     public ConcurrentDictionary<int, int> Alone => alone ?? Interlocked.CompareExchange(ref alone, new ConcurrentDictionary<int, int>(), null) ?? alone;
+
+    private static RuleTraits TraitsOf(RuleOfCombination source) =>
+        (RouteConditions.Has(source) ? RuleTraits.HasConditions : RuleTraits.None)
+        | (AllBounds(source).Any(bound => bound.Sources is not null) ? RuleTraits.SourcesMatter : RuleTraits.None);
 
     private static IEnumerable<Bound> AllBounds(RuleOfCombination rule) => rule.Overlays.Prepend(rule.Root).SelectMany(Below).SelectMany(node => node.Bounds);
 

@@ -18,6 +18,7 @@ internal sealed class RouteIndex
     private RouteIndex(CompiledCatalogue catalogue, RouteEntry[] entries, Posting[] postings, int[] firstPosting)
     {
         (Catalogue, Entries, this.postings, this.firstPosting) = (catalogue, entries, postings, firstPosting);
+        Scratch = [.. entries.Select(entry => entry.Scratch)];
         ByScratch = [.. Enumerable.Range(0, entries.Length).Where(index => entries[index].Scratch < PlanEvaluator.Unreachable)];
         Array.Sort(Array.ConvertAll(ByScratch, index => (long)entries[index].Scratch << 32 | (uint)index), ByScratch);
         TouchedByAny = [.. Enumerable.Range(0, entries.Length).Where(index => entries[index].Rule.HasOtherCredit)];
@@ -28,11 +29,17 @@ internal sealed class RouteIndex
     /// <summary>Qualifications with whole rules, by number.</summary>
     public RouteEntry[] Entries { get; }
 
+    /// <summary>What remains of each from scratch: beside the entries, since a ranking looks at many.</summary>
+    public int[] Scratch { get; }
+
     /// <summary>Those that can be reached from nothing, by remaining credits, then number.</summary>
     public int[] ByScratch { get; }
 
     /// <summary>Those with other credit: any unit may touch them, so they have no postings and always need the general search.</summary>
     public int[] TouchedByAny { get; }
+
+    /// <summary>What pairs of units are worth, as far as somebody asked.</summary>
+    public PairValues Pairs { get; } = new();
 
     /// <summary>Where a unit is listed.</summary>
     public ReadOnlySpan<Posting> PostingsOf(int unit) => postings.AsSpan(firstPosting[unit]..firstPosting[unit + 1]);
@@ -80,9 +87,8 @@ internal sealed class RouteIndex
             return scratch;
         }, _ => { });
         var planned = rules.Select(rule => made[order[rule.Qualification.Rule]]).ToArray();
-        return new RouteIndex(
-            catalogue, [.. rules.Select((rule, index) => new RouteEntry(rule, planned[index]))],
-            Fill(planned, catalogue.Table.Units.Length, out var firstPosting), firstPosting);
+        RouteEntry[] entries = [.. rules.Select((rule, index) => new RouteEntry(rule, planned[index]))];
+        return new RouteIndex(catalogue, entries, Fill(entries, planned, catalogue.Table.Units.Length, out var firstPosting), firstPosting);
     }
 
     /// <summary>The index of a catalogue that differs in some qualifications only: the others keep their plans and what is known of them.</summary>
@@ -125,7 +131,7 @@ internal sealed class RouteIndex
 
     private Posting[] MergePostings(int[] newPlace, (RouteEntry Entry, PlannedUnit[] Worth)[] added, int[] addedPlace, out int[] first)
     {
-        var more = added.SelectMany((rule, index) => rule.Worth.Select(worth => (worth.Unit, Posting: new Posting(addedPlace[index], worth.Bit, worth.Alone))))
+        var more = added.SelectMany((rule, index) => rule.Worth.Select(worth => (worth.Unit, Posting: new Posting(addedPlace[index], worth.Bit, rule.Entry.Traits, worth.Alone))))
             .OrderBy(posting => posting.Unit).ToArray();
         first = new int[firstPosting.Length];
         var merged = new List<Posting>(postings.Length + more.Length);
@@ -153,7 +159,7 @@ internal sealed class RouteIndex
 
     private static bool IsRanked(LazyRule rule) => rule.Qualification.Rule.Completeness is RuleCompleteness.Complete;
 
-    private static Posting[] Fill(PlannedRule[] planned, int units, out int[] first)
+    private static Posting[] Fill(RouteEntry[] entries, PlannedRule[] planned, int units, out int[] first)
     {
         first = new int[units + 1];
         foreach (var worth in planned.SelectMany(rule => rule.Worth))
@@ -172,7 +178,7 @@ internal sealed class RouteIndex
         {
             foreach (var (unit, bit, alone) in rule.Worth)
             {
-                postings[next[unit]++] = new Posting(index, bit, alone);
+                postings[next[unit]++] = new Posting(index, bit, entries[index].Traits, alone);
             }
         }
 

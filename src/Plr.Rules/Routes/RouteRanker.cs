@@ -41,7 +41,7 @@ internal sealed class RouteRanker(RouteIndex index)
         foreach (var qualification in scratch.Order)
         {
             ref var route = ref scratch.Of(qualification);
-            values.Evaluate(index.Entries[qualification], ref route, asOf, scratch);
+            values.Evaluate(qualification, ref route, asOf, scratch);
             if (Ranked(qualification, route) is { } ranked)
             {
                 scratch.Ranked.Add(ranked);
@@ -73,11 +73,11 @@ internal sealed class RouteRanker(RouteIndex index)
 
         foreach (var (qualification, before) in scratch.Saved)
         {
-            var known = before.Round == scratch.Of(qualification).Round ? before.Remaining : index.Entries[qualification].Scratch;
+            var known = before.Round == scratch.Of(qualification).Round ? before.Remaining : index.Scratch[qualification];
             if (known > 0)
             {
                 ref var route = ref scratch.Of(qualification);
-                values.Evaluate(index.Entries[qualification], ref route, asOf, scratch);
+                values.Evaluate(qualification, ref route, asOf, scratch);
                 if (route.Remaining < known && Ranked(qualification, route) is { } ranked)
                 {
                     changed.Add(ranked);
@@ -96,17 +96,17 @@ internal sealed class RouteRanker(RouteIndex index)
     {
         if (!scratch.IsTouched(qualification))
         {
-            return index.Entries[qualification].Scratch;
+            return index.Scratch[qualification];
         }
 
         ref var route = ref scratch.Of(qualification);
-        values.Evaluate(index.Entries[qualification], ref route, asOf, scratch);
+        values.Evaluate(qualification, ref route, asOf, scratch);
         return route.Remaining;
     }
 
     private RankedRoute? Ranked(int qualification, in TouchedRoute route)
     {
-        var fromScratch = index.Entries[qualification].Scratch;
+        var fromScratch = index.Scratch[qualification];
         return route.Remaining < fromScratch
             ? new RankedRoute(route.Remaining, fromScratch < PlanEvaluator.Unreachable ? fromScratch - route.Remaining : 0, qualification, route.IsLowerBound)
             : null;
@@ -131,8 +131,8 @@ internal sealed class RouteRanker(RouteIndex index)
     {
         foreach (ref readonly var posting in index.PostingsOf(unit))
         {
-            var entry = index.Entries[posting.Qualification];
-            if (entry.HasConditions && RouteConditions.IsVoid(entry.Source, scratch.Achieved[at], asOf))
+            if ((posting.Traits & RuleTraits.HasConditions) != 0
+                && index.Entries[posting.Qualification].Conditions!.IsVoid(scratch.Units[at], scratch.Achieved[at], asOf)) // It has some.
             {
                 continue;
             }
@@ -144,15 +144,16 @@ internal sealed class RouteRanker(RouteIndex index)
                 scratch.Saved.Add((posting.Qualification, before));
             }
 
-            Hit(ref route, entry, posting, unit, source, at);
+            Hit(ref route, posting, unit, source, at);
         }
     }
 
-    private void Hit(ref TouchedRoute route, RouteEntry entry, in Posting posting, int unit, CreditSource source, int at)
+    private void Hit(ref TouchedRoute route, in Posting posting, int unit, CreditSource source, int at)
     {
         // Where sources matter, taking the unit may not be as good as having it.
-        var saved = entry.SourcesMatter ? UnitTable.WithoutLimit : index.Catalogue.Table.SavedAtMost[unit];
-        route.IsAmbiguous |= route.LastAchievement == at || (source != CreditSource.Own && entry.SourcesMatter);
+        var sourcesMatter = (posting.Traits & RuleTraits.SourcesMatter) != 0;
+        var saved = sourcesMatter ? UnitTable.WithoutLimit : index.Catalogue.Table.SavedAtMost[unit];
+        route.IsAmbiguous |= route.LastAchievement == at || (source != CreditSource.Own && sourcesMatter);
         route.LastAchievement = at;
         route.LastUnit = unit;
         route.Hits++;
@@ -166,7 +167,7 @@ internal sealed class RouteRanker(RouteIndex index)
         route.Have |= posting.Bit switch
         {
             >= 0 => UInt128.One << posting.Bit,
-            Posting.SeveralBits => entry.Plan!.BitsOf(unit),
+            Posting.SeveralBits => index.Entries[posting.Qualification].Plan!.BitsOf(unit), // It has bits.
             _ => 0,
         };
     }

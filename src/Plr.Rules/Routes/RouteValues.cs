@@ -6,21 +6,40 @@ namespace Plr.Rules.Routes;
 /// <summary>What remains of one qualification, by the cheapest way that is exact.</summary>
 internal sealed class RouteValues(RouteIndex index)
 {
+    private readonly PairValues pairs = index.Pairs;
+
     /// <summary>Sets what remains of a route that was hit.</summary>
-    public void Evaluate(RouteEntry entry, ref TouchedRoute route, DateOnly asOf, RouteScratch scratch)
+    public void Evaluate(int qualification, ref TouchedRoute route, DateOnly asOf, RouteScratch scratch)
     {
         route.IsLowerBound = false;
         var known = !route.IsAmbiguous && route.LeastAlone != int.MaxValue;
-        if (known && (route.Hits == 1 || (entry.Scratch < PlanEvaluator.Unreachable && route.MostAlonePlusSaved - route.Saved >= route.LeastAlone)))
+        if (known && (route.Hits == 1 || (index.Scratch[qualification] < PlanEvaluator.Unreachable && route.MostAlonePlusSaved - route.Saved >= route.LeastAlone)))
         {
             route.Remaining = route.LeastAlone;
             return;
         }
 
+        var entry = index.Entries[qualification];
+        var isPair = route.Hits == 2 && !route.IsAmbiguous && UInt128.PopCount(route.Have) == 2;
+        if (isPair && pairs.TryGet(qualification, route.Have, out var pair))
+        {
+            route.Remaining = pair;
+            return;
+        }
+
+        Compute(entry, ref route, known, asOf, scratch);
+        if (isPair && !route.IsLowerBound)
+        {
+            pairs.Keep(qualification, route.Have, route.Remaining);
+        }
+    }
+
+    private void Compute(RouteEntry entry, ref TouchedRoute route, bool known, DateOnly asOf, RouteScratch scratch)
+    {
         var atMost = entry.IsLowerBound ? PlanEvaluator.Unreachable : entry.Scratch;
         atMost = known ? Math.Min(atMost, route.LeastAlone) : atMost;
         var answer = entry.Plan is not { } plan ? new PlanAnswer(0, atMost)
-            : route.IsAmbiguous || plan.SourcesMatter ? scratch.Uses.Remaining(entry, index.Catalogue.Table, asOf, scratch, atMost)
+            : route.IsAmbiguous ? scratch.Uses.Remaining(entry, index.Catalogue.Table, asOf, scratch, atMost)
             : PlanEvaluator.Remaining(plan, new PlanHoldings(route.Have), scratch.Plans, atMost);
         if (answer.IsExact)
         {

@@ -27,28 +27,31 @@ internal ref struct PlanCosts
     private readonly PlanScratch scratch;
     private readonly PlanLane? watched;
     private readonly int width;
+    private readonly int limit;
     private int free;
 
-    private PlanCosts(in PlanSums sums, in PlanHoldings holdings, PlanLane? watched, PlanScratch scratch)
+    private PlanCosts(in PlanSums sums, in PlanHoldings holdings, PlanLane? watched, int bound, PlanScratch scratch)
     {
         this.sums = sums;
         this.holdings = holdings;
         this.watched = watched;
         this.scratch = scratch;
         width = sums.Variant.Width;
+        limit = Math.Min(bound, MaxCredits + 1) << CostShift;
     }
 
     /// <summary>The least fresh credits with lanes forgotten, and whether they are known to be kept all the same; else it is a lower bound.</summary>
-    public static (int Least, bool IsKept) Least(in PlanSums sums, in PlanHoldings holdings, PlanScratch scratch)
+    /// <param name="bound">What isn't less than this may be answered as <see cref="PlanEvaluator.Unreachable"/>.</param>
+    public static (int Least, bool IsKept) Least(in PlanSums sums, in PlanHoldings holdings, int bound, PlanScratch scratch)
     {
-        var lanes = sums.Variant.Lanes;
+        var lanes = sums.Lanes;
         if (sums.Variant.Width > MaxCells)
         {
             return (0, false);
         }
 
         var watched = lanes is [{ Max: int.MaxValue } one] && CanWatch(one, sums) ? one : null;
-        var cell = new PlanCosts(sums, holdings, watched, scratch).Cheapest();
+        var cell = new PlanCosts(sums, holdings, watched, bound, scratch).Cheapest();
         if (cell is null)
         {
             return (0, false);
@@ -168,7 +171,7 @@ internal ref struct PlanCosts
 
             var isHeld = (sums.Have >> bit & 1) != 0;
             Add(node, bit, isFresh: !isHeld, counts, from, into);
-            if (isHeld && sums.Plan.SourcesMatter && (sums.Plan.Available >> bit & 1) != 0)
+            if (isHeld && !holdings.IsOwn && (sums.Plan.Available >> bit & 1) != 0)
             {
                 Add(node, bit, isFresh: true, counts, from, into); // Its source may be full.
             }
@@ -270,16 +273,33 @@ internal ref struct PlanCosts
     private int JoinTwo(in PlanNode node, int one, int other)
     {
         var joined = Allocate(1);
+        if (Useful(other) < Useful(one))
+        {
+            (one, other) = (other, one);
+        }
+
         var from = Cells(one);
         for (var column = 0; column < width; column++)
         {
-            if (from[column] < Nothing)
+            if (from[column] < limit)
             {
                 Shift(Cells(other), Cells(joined), column, from[column], node.IsCapped);
             }
         }
 
         return joined;
+    }
+
+    /// <summary>How many cells a join has to look at.</summary>
+    private readonly int Useful(int table)
+    {
+        var count = 0;
+        foreach (var cell in Cells(table))
+        {
+            count += cell < limit ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>Drops the sums outside a node's bounds, and clips the others.</summary>

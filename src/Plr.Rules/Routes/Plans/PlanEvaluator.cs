@@ -17,9 +17,11 @@ internal static class PlanEvaluator
         var (lower, upper) = (atMost, atMost);
         foreach (var variant in plan.Variants)
         {
-            foreach (var way in variant.Ways)
+            // With the conditions between units forgotten no more remains than with any way to keep them.
+            var atLeast = variant.Ways.Length > 1 ? Relaxed(new PlanSums(plan, variant, default, holdings)) : 0;
+            for (var way = 0; way < variant.Ways.Length && atLeast < upper; way++)
             {
-                var sums = new PlanSums(plan, variant, way, holdings.Have);
+                var sums = new PlanSums(plan, variant, variant.Ways[way], holdings);
                 if (sums.CanTake)
                 {
                     var answer = Between(sums, holdings, scratch, upper);
@@ -32,11 +34,24 @@ internal static class PlanEvaluator
         return plan.IsRelaxed ? new PlanAnswer(lower, atMost) : new PlanAnswer(lower, upper);
     }
 
+    /// <summary>A lower bound from sums alone.</summary>
+    private static int Relaxed(in PlanSums sums)
+    {
+        if (!FitsSums(sums.Variant))
+        {
+            return 0;
+        }
+
+        var need = sums.Floor is { } floor ? Math.Max(0, sums.Missing(floor)) : 0;
+        return Math.Max(0, sums.Smallest(sums.Fresh, need, relaxed: true, out _));
+    }
+
+    private static bool FitsSums(PlanVariant variant) => !variant.HasClips && variant.Width <= PlanSums.SumBits;
+
     /// <summary>The least of one variant in one way; anything not below the bound will do if it isn't.</summary>
     private static PlanAnswer Between(in PlanSums sums, in PlanHoldings holdings, PlanScratch scratch, int bound)
     {
-        var variant = sums.Variant;
-        var answer = variant.HasClips || variant.Width > PlanSums.SumBits ? new PlanAnswer(0, Unreachable) : BySums(sums, bound);
+        var answer = FitsSums(sums.Variant) ? BySums(sums, bound) : new PlanAnswer(0, Unreachable);
         if (answer.Lower >= Math.Min(bound, answer.Upper))
         {
             return answer;
@@ -47,40 +62,39 @@ internal static class PlanEvaluator
             return answer;
         }
 
-        var (least, isKept) = PlanCosts.Least(sums, holdings, scratch);
-        return new PlanAnswer(Math.Max(answer.Lower, least), isKept ? least : answer.Upper);
+        var (least, isKept) = PlanCosts.Least(sums, holdings, Math.Min(bound, answer.Upper), scratch);
+        return new PlanAnswer(Math.Max(answer.Lower, Math.Min(least, answer.Upper)), isKept ? Math.Min(least, answer.Upper) : answer.Upper);
     }
 
     private static PlanAnswer BySums(in PlanSums sums, int bound)
     {
-        var variant = sums.Variant;
-        var need = variant.Floor is { } one ? Math.Max(0, sums.Missing(one)) : 0;
+        var need = sums.Floor is { } one ? Math.Max(0, sums.Missing(one)) : 0;
         var lower = sums.Smallest(sums.Fresh, need, relaxed: true, out var touched);
         if (lower == PlanSums.Unknown)
         {
             return new PlanAnswer(0, Unreachable);
         }
 
-        if (lower >= bound || (touched == 0 && need == 0 && (variant.Lanes.Length == 0 || variant.Floor is not null)))
+        if (lower >= bound || (touched == 0 && need == 0 && (sums.Lanes.Length == 0 || sums.Floor is not null)))
         {
             return new PlanAnswer(lower, lower);
         }
 
-        if (variant.Lanes.Length > 0 && variant.Floor is null)
+        if (sums.Lanes.Length > 0 && sums.Floor is null)
         {
             return new PlanAnswer(lower, Unreachable, IsLaneBinding: touched == 0);
         }
 
         // Units that pass the floor alone give an upper bound.
-        var offered = need == 0 ? sums.Fresh : sums.Fresh & variant.Floor!.Scope & variant.Floor.Passing;
+        var offered = need == 0 ? sums.Fresh : sums.Fresh & sums.Floor!.Scope & sums.Floor.Passing;
         var upper = sums.Smallest(offered, need, relaxed: false, out _);
-        if (touched == 0 && upper != lower)
+        upper = upper == PlanSums.Unknown ? Unreachable : upper;
+        if (touched == 0 && upper != lower && PlanFloor.Least(sums, sums.Floor!, need, Math.Min(bound, upper)) is not PlanSums.Unknown and var least)
         {
-            upper = PlanFloor.Least(sums, variant.Floor!, need);
-            lower = upper == PlanSums.Unknown ? lower : upper;
+            lower = upper = Math.Min(upper, least);
         }
 
-        return new PlanAnswer(lower, upper == PlanSums.Unknown ? Unreachable : upper, IsLaneBinding: touched == 0);
+        return new PlanAnswer(lower, upper, IsLaneBinding: touched == 0);
     }
 }
 

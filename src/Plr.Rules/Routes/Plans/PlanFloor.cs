@@ -7,19 +7,20 @@ namespace Plr.Rules.Routes.Plans;
 internal static class PlanFloor
 {
     private const short None = -16_000;
-    private const int Columns = PlanSums.SumBits;
 
+    /// <param name="bound">What isn't less than this may be answered as <see cref="PlanEvaluator.Unreachable"/>: larger sums are not looked at.</param>
     /// <param name="missing">Credits that the floor lacks when all achieved and mandatory units count.</param>
     /// <returns>The credits, <see cref="PlanEvaluator.Unreachable"/> or <see cref="PlanSums.Unknown"/>.</returns>
-    public static int Least(in PlanSums sums, PlanLane floor, int missing)
+    public static int Least(in PlanSums sums, PlanLane floor, int missing, int bound)
     {
+        var columns = Math.Clamp((bound + Vector<short>.Count - 1) / Vector<short>.Count * Vector<short>.Count, Vector<short>.Count, PlanSums.SumBits);
         var nodes = sums.Variant.Nodes;
         var passing = floor.Scope & floor.Passing;
-        Span<short> tables = stackalloc short[(nodes.Length + 2) * Columns];
+        Span<short> tables = stackalloc short[(nodes.Length + 2) * columns];
         Span<int> certain = stackalloc int[nodes.Length];
         Span<int> mandatory = stackalloc int[nodes.Length];
-        var table = tables.Slice((nodes.Length + 1) * Columns, Columns);
-        var spare = tables.Slice(nodes.Length * Columns, Columns);
+        var table = tables.Slice((nodes.Length + 1) * columns, columns);
+        var spare = tables.Slice(nodes.Length * columns, columns);
         var top = 0;
         foreach (ref readonly var node in nodes.AsSpan())
         {
@@ -42,17 +43,17 @@ internal static class PlanFloor
             {
                 all += certain[child];
                 paid += mandatory[child];
-                Join(table, tables.Slice(child * Columns, Columns), spare);
+                Join(table, tables.Slice(child * columns, columns), spare);
                 spare.CopyTo(table);
             }
 
             Window(table, node.Min - all, (long)node.Max - all);
-            table.CopyTo(tables.Slice(top * Columns, Columns));
+            table.CopyTo(tables.Slice(top * columns, columns));
             (certain[top], mandatory[top]) = (all, paid);
             top++;
         }
 
-        for (var sum = 0; sum < Columns; sum++)
+        for (var sum = 0; sum < columns; sum++)
         {
             if (tables[sum] >= missing)
             {
@@ -60,7 +61,7 @@ internal static class PlanFloor
             }
         }
 
-        return sums.Plan.CreditsOf(sums.Fresh) >= Columns ? PlanSums.Unknown : PlanEvaluator.Unreachable;
+        return columns < PlanSums.SumBits || sums.Plan.CreditsOf(sums.Fresh) < PlanSums.SumBits ? PlanEvaluator.Unreachable : PlanSums.Unknown;
     }
 
     private static void Window(Span<short> table, int least, long most)
@@ -76,10 +77,23 @@ internal static class PlanFloor
             var bit = (int)UInt128.TrailingZeroCount(items);
             var credits = sums.Plan.Credits[bit];
             var gain = (passing >> bit & 1) != 0 ? credits : (short)0;
-            for (var sum = table.Length - 1; sum >= credits; sum--)
-            {
-                table[sum] = Math.Max(table[sum], (short)(table[sum - credits] + gain));
-            }
+            Raise(table, credits, gain);
+        }
+    }
+
+    /// <summary>table[sum] = max(itself, table[sum - credits] + gain), from the top down, so that a unit counts once.</summary>
+    private static void Raise(Span<short> table, int credits, short gain)
+    {
+        var added = new Vector<short>(gain);
+        var sum = table.Length - Vector<short>.Count;
+        for (; sum >= credits; sum -= Vector<short>.Count)
+        {
+            Vector.Max(new Vector<short>(table[sum..]), new Vector<short>(table[(sum - credits)..]) + added).CopyTo(table[sum..]);
+        }
+
+        for (sum += Vector<short>.Count - 1; sum >= credits; sum--)
+        {
+            table[sum] = Math.Max(table[sum], (short)(table[sum - credits] + gain));
         }
     }
 
@@ -89,7 +103,8 @@ internal static class PlanFloor
         var items = node.Members & sums.Fresh & ~sums.Taken;
         var certain = (int)UInt128.PopCount(node.Members & (sums.Have | sums.Taken));
         var count = (int)UInt128.PopCount(items);
-        Span<short> layers = stackalloc short[(count + 1) * Columns];
+        var columns = table.Length;
+        Span<short> layers = stackalloc short[(count + 1) * columns];
         layers.Fill(None);
         layers[0] = 0;
         for (var seen = 0; items != 0; items &= items - 1, seen++)
@@ -97,10 +112,10 @@ internal static class PlanFloor
             var bit = (int)UInt128.TrailingZeroCount(items);
             var credits = sums.Plan.Credits[bit];
             var gain = (passing >> bit & 1) != 0 ? credits : (short)0;
-            for (var layer = seen; layer >= 0 && credits < Columns; layer--)
+            for (var layer = seen; layer >= 0 && credits < columns; layer--)
             {
-                var from = layers.Slice(layer * Columns, Columns - credits);
-                var into = layers.Slice((layer + 1) * Columns + credits, Columns - credits);
+                var from = layers.Slice(layer * columns, columns - credits);
+                var into = layers.Slice((layer + 1) * columns + credits, columns - credits);
                 for (var sum = 0; sum < from.Length; sum++)
                 {
                     into[sum] = Math.Max(into[sum], (short)(from[sum] + gain));
@@ -111,8 +126,8 @@ internal static class PlanFloor
         table.Fill(None);
         for (var layer = Math.Max(0, node.MinUnits - certain); layer <= count && layer <= (long)node.MaxUnits - certain; layer++)
         {
-            var from = layers.Slice(layer * Columns, Columns);
-            for (var sum = 0; sum < Columns; sum++)
+            var from = layers.Slice(layer * columns, columns);
+            for (var sum = 0; sum < columns; sum++)
             {
                 table[sum] = Math.Max(table[sum], from[sum]);
             }

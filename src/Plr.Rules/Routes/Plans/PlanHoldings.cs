@@ -9,6 +9,9 @@ namespace Plr.Rules.Routes.Plans;
 /// <param name="Exemption">Those from exemption.</param>
 internal readonly record struct PlanHoldings(UInt128 Have, UInt128 Transfer = default, UInt128 PriorLearning = default, UInt128 Exemption = default)
 {
+    /// <summary>Whether every achievement is the learner's own.</summary>
+    public bool IsOwn => (Transfer | PriorLearning | Exemption) == 0;
+
     /// <summary>Where a listing's credit comes from.</summary>
     public CreditSource SourceOf(int bit) =>
         (Have >> bit & 1) == 0 ? CreditSource.Fresh

@@ -18,6 +18,9 @@ internal sealed record PlanLane(UInt128 Scope, UInt128 Passing, BoundMeasure Mea
     /// <summary>Whether more can never hurt and all that passes adds its credits, whatever its source.</summary>
     public bool IsFloor => Share is null && Max == int.MaxValue && SourceMask == AllSources && Measure == BoundMeasure.Credits;
 
+    /// <summary>Whether it only limits sources that are neither the learner's own nor fresh.</summary>
+    public bool IsForeignCap => Share is null && Min == 0 && (SourceMask & (1 << (int)CreditSource.Own | 1 << (int)CreditSource.Fresh)) == 0;
+
     /// <summary>What a listing adds when it is counted from some source.</summary>
     public int Gain(int bit, int measure, CreditSource source)
     {

@@ -1,7 +1,7 @@
 namespace Plr.Rules.Routes.Plans;
 
 /// <summary>A plan with what is achieved and what is on offer, and the sums of fresh credits that its groups allow.</summary>
-internal readonly ref struct PlanSums(RoutePlan plan, PlanVariant variant, PlanWay way, UInt128 held)
+internal readonly ref struct PlanSums(RoutePlan plan, PlanVariant variant, PlanWay way, PlanHoldings holdings)
 {
     /// <summary>Sums from 0 to one less than this are kept, as bits.</summary>
     public const int SumBits = 128;
@@ -11,10 +11,16 @@ internal readonly ref struct PlanSums(RoutePlan plan, PlanVariant variant, PlanW
     /// <summary>No sum among those that are kept, but perhaps a larger one.</summary>
     public const int Unknown = -1;
 
-    private readonly UInt128 have = held & ~way.Left;
-    private readonly UInt128 fresh = plan.Available & ~held & ~way.Left;
+    private readonly UInt128 have = holdings.Have & ~way.Left;
+    private readonly UInt128 fresh = plan.Available & ~holdings.Have & ~way.Left;
 
     public PlanVariant Variant => variant;
+
+    /// <summary>The lanes that matter for what is held.</summary>
+    public PlanLane[] Lanes { get; } = holdings.IsOwn ? variant.OwnLanes : variant.Lanes;
+
+    /// <summary>The only lane, if it is a plain minimum of credits.</summary>
+    public PlanLane? Floor { get; } = holdings.IsOwn || variant.Lanes.Length == variant.OwnLanes.Length ? variant.Floor : null;
 
     /// <summary>Listings that an achievement may fill.</summary>
     public UInt128 Have => have;

@@ -12,7 +12,10 @@ internal sealed class PlanVariant
     /// <summary>The bounds that look at some of the units only, or at other measures than the tree adds up.</summary>
     public required PlanLane[] Lanes { get; init; }
 
-    /// <summary>The only lane, if it is a plain minimum of credits: the usual "so many credits at this level".</summary>
+    /// <summary>Those of <see cref="Lanes"/> that matter where all is the learner's own or fresh.</summary>
+    public required PlanLane[] OwnLanes { get; init; }
+
+    /// <summary>The only one of the own lanes, if it is a plain minimum of credits: the usual "so many credits at this level".</summary>
     public PlanLane? Floor { get; init; }
 
     /// <summary>Values a node's table has: all that some bound or clip can tell apart.</summary>

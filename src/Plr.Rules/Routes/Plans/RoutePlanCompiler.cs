@@ -50,11 +50,13 @@ internal sealed partial class RoutePlanCompiler
         var active = tree.Select(node => node.Source).ToHashSet<RuleNode>(ReferenceEqualityComparer.Instance);
         var own = lanes.Where(lane => lane.Node is null || active.Contains(lane.Node))
             .Select(lane => lane.Lane with { Scope = lane.Lane.Scope & listed }).ToArray();
+        var plain = Array.FindAll(own, lane => !lane.IsForeignCap);
         return new PlanVariant
         {
             Nodes = nodes,
             Lanes = own,
-            Floor = own is [{ IsFloor: true } floor] ? floor : null,
+            OwnLanes = plain,
+            Floor = plain is [{ IsFloor: true } floor] ? floor : null,
             Ways = Ways(listed),
             Width = 1 + nodes.Max(node => Math.Max(node.Min, Math.Max(Finite(node.Max), Finite(node.Clip)))),
             HasClips = nodes.Any(node => node.Clip != int.MaxValue),
