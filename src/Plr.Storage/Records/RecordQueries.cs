@@ -26,6 +26,11 @@ internal static class RecordQueries
     private const string AllNumbers = Present
         + "CROSS JOIN LATERAL (SELECT coalesce(m.uln, asked.uln) UNION ALL SELECT o.linked_uln FROM linked_ulns o WHERE o.uln = coalesce(m.uln, asked.uln)) AS kept(uln) ";
 
+    // One version of each achievement: looking each up for a newer one costs more than sorting them.
+    private const string Latest = "SELECT DISTINCT ON (asked.uln, a.uln, a.id)";
+
+    private const string LatestFirst = "ORDER BY asked.uln, a.uln, a.id, a.version DESC";
+
     /// <summary>As <see cref="Routes.RouteQueryRows"/> reads them.</summary>
     public const string RouteQueryColumns =
         "uln, id, name, saved_at, keyword, levels, sizes, sector_subject_areas, offered_in, awarding_organisation, must_contain, operational_on, "
@@ -57,15 +62,13 @@ internal static class RecordQueries
 
     /// <summary>Latest versions, newest award first; the number asked for comes last.</summary>
     public const string QualificationAchievements =
-        $"SELECT {QualificationColumns}, asked.uln " + AllNumbers + "JOIN qualification_achievements a ON a.uln = kept.uln WHERE NOT EXISTS "
-        + "(SELECT FROM qualification_achievements n WHERE n.uln = a.uln AND n.id = a.id AND n.version > a.version) "
-        + "ORDER BY asked.uln, a.awarded_on DESC, a.id";
+        $"SELECT * FROM ({Latest} {QualificationColumns}, asked.uln AS asked " + AllNumbers
+        + $"JOIN qualification_achievements a ON a.uln = kept.uln {LatestFirst}) AS latest ORDER BY asked, awarded_on DESC, id";
 
     /// <summary>Latest versions, newest award first; the number asked for comes last.</summary>
     public const string WiderAchievements =
-        $"SELECT {WiderColumns}, asked.uln " + AllNumbers + "JOIN wider_achievements a ON a.uln = kept.uln WHERE NOT EXISTS "
-        + "(SELECT FROM wider_achievements n WHERE n.uln = a.uln AND n.id = a.id AND n.version > a.version) "
-        + "ORDER BY asked.uln, a.awarded_on DESC, a.id";
+        $"SELECT * FROM ({Latest} {WiderColumns}, asked.uln AS asked " + AllNumbers
+        + $"JOIN wider_achievements a ON a.uln = kept.uln {LatestFirst}) AS latest ORDER BY asked, awarded_on DESC, id";
 
     /// <summary>All versions by key, oldest first.</summary>
     public const string QualificationHistories =
