@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Plr.Domain.Records;
+using Plr.Storage.Permissions;
 using Plr.Storage.Records;
 
 namespace Plr.Storage;
@@ -14,6 +15,10 @@ public sealed class PlrDatabase : IAsyncDisposable
 {
     private const int ConnectSeconds = 5;
     private const int PreparedStatements = 100;
+
+    // Reads are by key and always the same few statements: planning one anew costs several times what running it does.
+    private const string ReadingOptions = "-c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan -c jit=off";
+
     private readonly DbContextOptions<PlrDbContext> options;
 
     /// <summary>Opens no connection yet.</summary>
@@ -28,10 +33,11 @@ public sealed class PlrDatabase : IAsyncDisposable
         }
 
         Writing = NpgsqlDataSource.Create(parts.ConnectionString);
-        parts.Options = $"{parts.Options} -c default_transaction_read_only=on".TrimStart();
+        parts.Options = $"{parts.Options} {ReadingOptions}".TrimStart();
         parts.NoResetOnClose = true; // A reading session changes nothing of its own that a reset would undo.
         Reading = NpgsqlDataSource.Create(parts.ConnectionString);
         options = new DbContextOptionsBuilder<PlrDbContext>().UseNpgsql(Writing).Options;
+        Disclosures = new DisclosureLog(rows => DisclosureWriter.AppendAsync(Writing, rows));
         Records = new RecordStore(this);
     }
 
@@ -39,6 +45,8 @@ public sealed class PlrDatabase : IAsyncDisposable
     public IRecordStore Records { get; }
 
     internal string ConnectionString { get; }
+
+    internal DisclosureLog Disclosures { get; }
 
     internal NpgsqlDataSource Writing { get; }
 
@@ -76,6 +84,7 @@ public sealed class PlrDatabase : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await Disclosures.DisposeAsync();
         await Reading.DisposeAsync();
         await Writing.DisposeAsync();
     }

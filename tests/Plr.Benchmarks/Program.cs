@@ -1,9 +1,12 @@
 using System.CommandLine;
 using Plr.Benchmarks.Comparison;
+using Plr.Benchmarks.National;
+using Plr.Benchmarks.Routes;
 using Plr.Benchmarks.Rules;
 using Plr.Benchmarks.Seeding;
 using Plr.Benchmarks.Serving;
 using Plr.Benchmarks.Serving.Floor;
+using Plr.Benchmarks.Serving.Graph;
 using Plr.Benchmarks.Serving.Plain;
 
 var database = new Option<string?>("--database") { Description = "A PostgreSQL connection string; without it a private cluster is started." };
@@ -19,6 +22,10 @@ floor.SetAction((parsed, cancellation) => BenchmarkDatabase.WithAsync(
 var plain = new Command("plain", "The engine without consent, with the same SQL.") { database, urls };
 plain.SetAction((parsed, cancellation) => BenchmarkDatabase.WithAsync(
     parsed.GetValue(database), (connection, stop) => PlainServer.RunAsync(connection, parsed.GetValue(urls)!, stop), cancellation));
+
+var graph = new Command("graph", "The whole product.") { database, urls };
+graph.SetAction((parsed, cancellation) => BenchmarkDatabase.WithAsync(
+    parsed.GetValue(database), (connection, stop) => GraphServer.RunAsync(connection, parsed.GetValue(urls)!, stop), cancellation));
 
 var rounds = new Option<int>("--rounds") { Description = "Interleaved rounds; medians are reported.", DefaultValueFactory = _ => 5 };
 var seconds = new Option<double>("--seconds") { Description = "Seconds a run.", DefaultValueFactory = _ => 4 };
@@ -38,6 +45,24 @@ compare.SetAction((parsed, cancellation) => BenchmarkDatabase.WithAsync(
         stop),
     cancellation));
 
-return await new RootCommand("Measures the engine against no engine at all, and the rules.") { seed, new Command("serve", "Serves one of the two.") { floor, plain }, compare, RulesCommands.Catalogue(), RulesCommands.Parts(), RulesCommands.Scale() }
-    .Parse(args)
-    .InvokeAsync();
+var catalogue = new Option<FileInfo?>("--catalogue") { Description = "A catalogue in the exchange format, published first; without it the one in the database is taken." };
+var learners = new Option<int>("--learners") { Description = "Synthetic learners, 30 units each, who permit the adviser.", DefaultValueFactory = _ => 5_000 };
+var national = new Command("national", "Publishes a catalogue of national size and makes learners of it.") { database, catalogue, learners };
+national.SetAction((parsed, cancellation) => BenchmarkDatabase.WithAsync(
+    parsed.GetValue(database), (connection, stop) => NationalDatabase.FillAsync(connection, parsed.GetValue(catalogue), parsed.GetValue(learners), stop), cancellation, durable: true));
+
+var routes = new Command("routes", "Drives routes(first: 20) through the whole product, on the catalogue of `national`.") { database, catalogue, learners, rounds, seconds, connections };
+routes.SetAction((parsed, cancellation) => BenchmarkDatabase.WithAsync(
+    parsed.GetValue(database),
+    (connection, stop) => RoutesRun.RunAsync(
+        connection,
+        new RoutesOptions(
+            parsed.GetValue(rounds), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(connections), parsed.GetValue(learners), parsed.GetValue(catalogue)),
+        stop),
+    cancellation,
+    durable: true));
+
+return await new RootCommand("Measures the engine against no engine at all, the rules, and the whole product.")
+{
+    seed, new Command("serve", "Serves one of them.") { floor, plain, graph }, compare, national, routes, RulesCommands.Catalogue(), RulesCommands.Parts(), RulesCommands.Scale(),
+}.Parse(args).InvokeAsync();

@@ -7,15 +7,21 @@ using Plr.Domain.Routes;
 namespace Plr.Domain.Records;
 
 /// <summary>The records as they stood at one moment. Each read takes a set of keys and makes one round trip.</summary>
-/// <remarks>A missing key is absent from the result. Not for two threads at once. Disposing it gives the connection back.</remarks>
+/// <remarks>
+/// A missing key is absent from the result. A number that was merged away finds the record of the learner it was merged into, under the number
+/// asked for. Not for two threads at once. Disposing it gives the connection back.
+/// </remarks>
 public interface IRecordSnapshot : IAsyncDisposable
 {
-    /// <summary>Learners by number. An older, linked number finds the learner it was merged into, under the number asked for.</summary>
+    /// <summary>Learners by number.</summary>
     ValueTask<IReadOnlyDictionary<Uln, Learner>> LearnersAsync(IReadOnlyCollection<Uln> ulns, CancellationToken cancellationToken);
 
     /// <summary>Learners together with all their grants, in one round trip: what deciding about access needs.</summary>
     /// <remarks>Keys are the numbers asked for, linked ones included.</remarks>
     ValueTask<IReadOnlyDictionary<Uln, LearnerAccess>> AccessAsync(IReadOnlyCollection<Uln> ulns, CancellationToken cancellationToken);
+
+    /// <summary>The same together with qualification achievements, still in one round trip: for scopes that are answered from these.</summary>
+    ValueTask<RecordRead> AccessWithAchievementsAsync(IReadOnlyCollection<Uln> ulns, CancellationToken cancellationToken);
 
     /// <summary>Identities by number.</summary>
     ValueTask<IReadOnlyDictionary<Uln, LearnerIdentity>> IdentitiesAsync(IReadOnlyCollection<Uln> ulns, CancellationToken cancellationToken);
@@ -24,9 +30,11 @@ public interface IRecordSnapshot : IAsyncDisposable
     ValueTask<IReadOnlyDictionary<Uln, ContactDetails>> ContactsAsync(IReadOnlyCollection<Uln> ulns, CancellationToken cancellationToken);
 
     /// <summary>Unit and qualification achievements at their latest version, newest award first, then by key. A learner without any is absent.</summary>
+    /// <remarks>Those awarded under an older number of the learner's are among them.</remarks>
     ValueTask<IReadOnlyDictionary<Uln, IReadOnlyList<Achievement>>> QualificationAchievementsAsync(IReadOnlyCollection<Uln> ulns, CancellationToken cancellationToken);
 
     /// <summary>Wider achievements at their latest version, newest award first, then by key. A learner without any is absent.</summary>
+    /// <remarks>Those awarded under an older number of the learner's are among them.</remarks>
     ValueTask<IReadOnlyDictionary<Uln, IReadOnlyList<WiderAchievement>>> WiderAchievementsAsync(IReadOnlyCollection<Uln> ulns, CancellationToken cancellationToken);
 
     /// <summary>Achievements of any kind by key, at their latest version.</summary>

@@ -65,6 +65,7 @@ public static class PlrProgram
             EnvironmentOption,
             ServeCommand.Create(Context),
             TokenCommand.Create(Context),
+            SeedCommand.Create(Context),
             new Command("catalogue", "The public reference data.") { CatalogueImportCommand.Create(Context) },
             new Command("schema", "The contract, as files.") { SchemaExportCommand.Create(Context) },
             new Command("rules", "Rules of combination, without a database.")

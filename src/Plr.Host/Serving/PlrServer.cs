@@ -8,6 +8,7 @@ using Plr.Host.Observation;
 using Plr.Host.Pages;
 using Plr.Host.SignIn;
 using Plr.Storage.Catalogue;
+using Plr.Subgraphs.Catalogue.Rules;
 
 namespace Plr.Host.Serving;
 
@@ -47,10 +48,13 @@ public sealed class PlrServer : IAsyncDisposable
         try
         {
             await Preparation.PrepareAsync(opened, configuration, options.Output, cancellationToken);
-            catalogue = await CatalogueSource.StartAsync(opened.Database, cancellationToken);
+            var rules = new RuleEngines();
+            catalogue = await CatalogueSource.StartAsync(opened.Database, rules.Prepare, cancellationToken);
             var ide = await Ide.EnsureAsync(configuration, files, cancellationToken);
             AddServices(builder.Services, configuration, tokenKeys, opened, catalogue);
+            builder.Services.AddSingleton(rules);
             app = builder.Build();
+            TellOfRefusals(app.Services.GetRequiredService<ILogger<CatalogueSource>>(), catalogue);
             Map(app, configuration, files, ide);
             await app.StartAsync(cancellationToken);
             return new PlrServer(app, opened, catalogue);
@@ -121,6 +125,9 @@ public sealed class PlrServer : IAsyncDisposable
         services.AddSingleton<RequestMetrics>();
         Graphs.Add(services, configuration.Subgraphs);
     }
+
+    private static void TellOfRefusals(ILogger logger, CatalogueSource catalogue) => catalogue.Refused = failure =>
+        logger.LogError(failure, "a publication of the catalogue can not be taken; {Version} stays in force", catalogue.Current.Version);
 
     private static void Map(WebApplication app, PlrConfiguration configuration, ProgramFiles files, Ide ide)
     {

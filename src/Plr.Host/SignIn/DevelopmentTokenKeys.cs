@@ -6,13 +6,14 @@ namespace Plr.Host.SignIn;
 /// <param name="key">The development key.</param>
 public sealed class DevelopmentTokenKeys(SecurityKey key) : ITokenKeys
 {
+    private readonly TrustedKeys trusted = new(new TokenValidationParameters
+    {
+        ValidIssuer = TokenIssuer.Issuer,
+        ValidAudience = TokenIssuer.Audience,
+        IssuerSigningKey = key,
+        ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+    });
+
     /// <inheritdoc/>
-    public ValueTask<TokenValidationParameters> CurrentAsync(CancellationToken cancellationToken) => ValueTask.FromResult(
-        new TokenValidationParameters
-        {
-            ValidIssuer = TokenIssuer.Issuer,
-            ValidAudience = TokenIssuer.Audience,
-            IssuerSigningKey = key,
-            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
-        });
+    public ValueTask<TrustedKeys> CurrentAsync(CancellationToken cancellationToken) => ValueTask.FromResult(trusted);
 }

@@ -18,6 +18,9 @@ public sealed class DiscoveredTokenKeys : ITokenKeys
     private readonly ConfigurationManager<OpenIdConnectConfiguration> discovery;
     private readonly string audience;
 
+    // The discovery hands out the same object until it has fetched again.
+    private Discovered? last;
+
     /// <summary>Trusts one issuer.</summary>
     /// <param name="authority">Its address; plain http is for the loopback address alone.</param>
     /// <param name="audience">What its tokens must be made for.</param>
@@ -37,23 +40,33 @@ public sealed class DiscoveredTokenKeys : ITokenKeys
     }
 
     /// <inheritdoc/>
-    public async ValueTask<TokenValidationParameters> CurrentAsync(CancellationToken cancellationToken)
+    public async ValueTask<TrustedKeys> CurrentAsync(CancellationToken cancellationToken)
     {
         try
         {
             var found = await discovery.GetConfigurationAsync(cancellationToken);
-            return new TokenValidationParameters
+            var known = last;
+            if (known?.Configuration != found)
             {
-                ValidIssuer = found.Issuer,
-                ValidAudience = audience,
-                IssuerSigningKeys = found.SigningKeys,
-                ValidAlgorithms = Algorithms,
-                ConfigurationManager = discovery, // A key it does not know makes it look again, at most so often.
-            };
+                last = known = new Discovered(found, Trust(found));
+            }
+
+            return known.Keys;
         }
         catch (InvalidOperationException unreachable)
         {
             throw new SignInUnavailableException(unreachable);
         }
     }
+
+    private TrustedKeys Trust(OpenIdConnectConfiguration found) => new(new TokenValidationParameters
+    {
+        ValidIssuer = found.Issuer,
+        ValidAudience = audience,
+        IssuerSigningKeys = found.SigningKeys,
+        ValidAlgorithms = Algorithms,
+        ConfigurationManager = discovery, // A key it does not know makes it look again, at most so often.
+    });
+
+    private sealed record Discovered(OpenIdConnectConfiguration Configuration, TrustedKeys Keys);
 }

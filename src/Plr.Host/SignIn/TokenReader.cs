@@ -10,10 +10,12 @@ namespace Plr.Host.SignIn;
 public sealed class TokenReader(ITokenKeys keys, TimeProvider time)
 {
     private const int MaxTokenLength = 16 * 1024;
+    private const int MaxJudgedTokens = 20_000;
 
     // Issuers' clocks and ours differ a little.
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(30);
 
+    private readonly JudgedTokens judged = new(MaxJudgedTokens);
     private readonly JsonWebTokenHandler handler = new() { MaximumTokenSizeInBytes = MaxTokenLength, MapInboundClaims = false };
 
     /// <summary>Reads one token.</summary>
@@ -26,7 +28,16 @@ public sealed class TokenReader(ITokenKeys keys, TimeProvider time)
             return new Problem(ErrorCodes.TokenInvalid, "the `Authorization` header holds no JSON Web Token");
         }
 
-        var parameters = await keys.CurrentAsync(cancellationToken);
+        var trusted = await keys.CurrentAsync(cancellationToken);
+        var fingerprint = TokenFingerprint.Of(token);
+        return judged.Find(fingerprint, trusted) is { } known && IsInForce(known)
+            ? known.Content
+            : await JudgeAsync(token, fingerprint, trusted);
+    }
+
+    private async ValueTask<Result<SignedIn>> JudgeAsync(string token, TokenFingerprint fingerprint, TrustedKeys trusted)
+    {
+        var parameters = trusted.Parameters.Clone();
         parameters.ClockSkew = ClockTolerance;
         parameters.LifetimeValidator = ValidateLifetime;
         var outcome = await handler.ValidateTokenAsync(token, parameters);
@@ -37,7 +48,21 @@ public sealed class TokenReader(ITokenKeys keys, TimeProvider time)
 
         var genuine = (JsonWebToken)outcome.SecurityToken;
         var holder = TokenClaims.Read(genuine);
-        return holder.Succeeded ? new SignedIn(holder.Value, new DateTimeOffset(genuine.ValidTo, TimeSpan.Zero)) : holder.Problem;
+        if (!holder.Succeeded)
+        {
+            return holder.Problem;
+        }
+
+        var content = new SignedIn(holder.Value, new DateTimeOffset(genuine.ValidTo, TimeSpan.Zero));
+        judged.Keep(fingerprint, new JudgedToken(content, genuine.ValidFrom == default ? null : new DateTimeOffset(genuine.ValidFrom, TimeSpan.Zero), trusted));
+        return content;
+    }
+
+    // A token out of force is judged again, which says what is wrong with it.
+    private bool IsInForce(JudgedToken known)
+    {
+        var now = time.GetUtcNow();
+        return now < known.Content.Until + ClockTolerance && (known.From is not { } from || from <= now + ClockTolerance);
     }
 
     private bool ValidateLifetime(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)

@@ -43,23 +43,26 @@ internal sealed class AchievementWriter(PlrDatabase database, OrganisationId awa
         return links.ToDictionary(link => Uln.FromStore(link.Asked));
     }
 
-    private async Task<Dictionary<AchievementKey, QualificationAchievementRow>> HeldAsync(
+    private async Task<Dictionary<AchievementKey, HeldAchievement>> HeldAsync(
         PlrDbContext context, IEnumerable<LearnerMatch> learners, IReadOnlyList<AchievementItem> items, CancellationToken cancellationToken)
     {
         var ulns = learners.Select(learner => Uln.FromStore(learner.Present)).Distinct().ToArray();
         var subjects = items.Select(Subject).Distinct().ToArray();
         var rows = await context.Set<QualificationAchievementRow>().AsNoTracking()
             .Where(row => ulns.Contains(row.Uln) && subjects.Contains(row.Subject) && row.AwardingOrganisation == awardingOrganisation)
+            .Select(row => new HeldAchievement(
+                row,
+                context.Set<DataChallengeRow>().Any(challenge => challenge.Uln == row.Uln && challenge.AchievementId == row.Id && challenge.ResolvedAt == null)))
             .ToListAsync(cancellationToken);
-        return rows.GroupBy(row => new AchievementKey(row.Uln, row.Subject, row.AwardedOn))
-            .ToDictionary(versions => versions.Key, versions => versions.MaxBy(row => row.Version)!); // A group is never empty.
+        return rows.GroupBy(held => new AchievementKey(held.Row.Uln, held.Row.Subject, held.Row.AwardedOn))
+            .ToDictionary(versions => versions.Key, versions => versions.MaxBy(held => held.Row.Version)!); // A group is never empty.
     }
 
     private ItemResult Judge(
         int index,
         AchievementItem item,
         Dictionary<Uln, LearnerMatch> learners,
-        Dictionary<AchievementKey, QualificationAchievementRow> held,
+        Dictionary<AchievementKey, HeldAchievement> held,
         PlrDbContext context)
     {
         if (!learners.TryGetValue(item.Learner, out var learner)
@@ -71,15 +74,17 @@ internal sealed class AchievementWriter(PlrDatabase database, OrganisationId awa
 
         var key = new AchievementKey(Uln.FromStore(learner.Present), Subject(item), item.AwardedOn);
         var known = held.GetValueOrDefault(key);
-        var row = Row(item, key, known);
-        if (known is not null && SaysTheSame(known, row))
+        var row = Row(item, key, known?.Row);
+        if (known is not null && SaysTheSame(known.Row, row))
         {
             return new ItemResult(index, ItemOutcome.Unchanged, Achievement(known), null);
         }
 
+        // A challenge is about the achievement, so a new version does not end it.
+        var standing = new HeldAchievement(row, known?.UnderChallenge ?? false);
         context.Add(row);
-        held[key] = row;
-        return new ItemResult(index, known is null ? ItemOutcome.Created : ItemOutcome.Updated, Achievement(row), null);
+        held[key] = standing;
+        return new ItemResult(index, known is null ? ItemOutcome.Created : ItemOutcome.Updated, Achievement(standing), null);
     }
 
     private QualificationAchievementRow Row(AchievementItem item, AchievementKey key, QualificationAchievementRow? known) => new()
@@ -106,22 +111,29 @@ internal sealed class AchievementWriter(PlrDatabase database, OrganisationId awa
     private static string Subject(AchievementItem item) => item.Unit?.Value ?? item.Qualification?.Value
         ?? throw new ArgumentException("an item names a unit or a qualification", nameof(item));
 
-    private static Achievement Achievement(QualificationAchievementRow row) => row.Route is { } route
-        ? new UnitAchievement
-        {
-            Id = row.Id, Learner = row.Uln, Version = row.Version, AwardedOn = row.AwardedOn, AwardingOrganisation = row.AwardingOrganisation,
-            Provider = row.Provider, Grade = row.Grade, LanguageOfAssessment = row.LanguageOfAssessment, Status = row.Status, Source = row.Source,
-            RecordedAt = row.RecordedAt, Unit = StoredNumber.Unit(row.Subject), Route = route,
-        }
-        : new QualificationAchievement
-        {
-            Id = row.Id, Learner = row.Uln, Version = row.Version, AwardedOn = row.AwardedOn, AwardingOrganisation = row.AwardingOrganisation,
-            Provider = row.Provider, Grade = row.Grade, LanguageOfAssessment = row.LanguageOfAssessment, Status = row.Status, Source = row.Source,
-            RecordedAt = row.RecordedAt, Qualification = StoredNumber.Qualification(row.Subject),
-        };
+    private static Achievement Achievement(HeldAchievement held)
+    {
+        var row = held.Row;
+        return row.Route is { } route
+            ? new UnitAchievement
+            {
+                Id = row.Id, Learner = row.Uln, Version = row.Version, AwardedOn = row.AwardedOn, AwardingOrganisation = row.AwardingOrganisation,
+                Provider = row.Provider, Grade = row.Grade, LanguageOfAssessment = row.LanguageOfAssessment, Status = row.Status, Source = row.Source,
+                RecordedAt = row.RecordedAt, UnderChallenge = held.UnderChallenge, Unit = StoredNumber.Unit(row.Subject), Route = route,
+            }
+            : new QualificationAchievement
+            {
+                Id = row.Id, Learner = row.Uln, Version = row.Version, AwardedOn = row.AwardedOn, AwardingOrganisation = row.AwardingOrganisation,
+                Provider = row.Provider, Grade = row.Grade, LanguageOfAssessment = row.LanguageOfAssessment, Status = row.Status, Source = row.Source,
+                RecordedAt = row.RecordedAt, UnderChallenge = held.UnderChallenge, Qualification = StoredNumber.Qualification(row.Subject),
+            };
+    }
 
     /// <summary>What makes two submissions the same achievement, within one awarding organisation.</summary>
     private readonly record struct AchievementKey(Uln Learner, string Subject, DateOnly AwardedOn);
+
+    /// <summary>A version that is held, and whether the learner challenges the achievement.</summary>
+    private sealed record HeldAchievement(QualificationAchievementRow Row, bool UnderChallenge);
 
     /// <summary>A learner found for a number asked for.</summary>
     private sealed record LearnerMatch(long Asked, long Present, string FamilyName);

@@ -3,6 +3,8 @@ using System.Data;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Plr.Domain.Catalogue;
+using Plr.Domain.Combination;
+using Plr.Domain.Identifiers;
 using Plr.Domain.Organisations;
 using Plr.Storage.Mapping;
 using Plr.Storage.Organisations;
@@ -31,7 +33,7 @@ internal static class CatalogueReader
         var agreements = (await Rows<AgreementRow>(context).ToListAsync(cancellationToken)).ToLookup(row => row.OrganisationId);
         var areas = await Rows<CodeRow>(context).Where(row => row.List == SectorSubjectAreas)
             .ToDictionaryAsync(row => row.Code, row => new SectorSubjectArea(row.Code, row.Name), cancellationToken);
-        var rules = await Rows<RuleRow>(context).ToDictionaryAsync(row => row.QualificationNumber, row => row.Rule, cancellationToken);
+        var rules = await RulesAsync(context, cancellationToken);
         var organisations = await Rows<OrganisationRow>(context).ToListAsync(cancellationToken);
         var units = await Rows<UnitRow>(context).ToListAsync(cancellationToken);
         var qualifications = await Rows<QualificationRow>(context).ToListAsync(cancellationToken);
@@ -40,6 +42,18 @@ internal static class CatalogueReader
             organisations.Select(row => Organisation(row, agreements[row.Id])),
             units.Select(row => Unit(row, areas)),
             qualifications.Select(row => Qualification(row, rules.GetValueOrDefault(row.Number), areas)));
+    }
+
+    /// <summary>Read one by one: the texts of a nation's rules would fill more memory than the rules.</summary>
+    private static async ValueTask<Dictionary<QualificationNumber, RuleOfCombination>> RulesAsync(PlrDbContext context, CancellationToken cancellationToken)
+    {
+        var rules = new Dictionary<QualificationNumber, RuleOfCombination>();
+        await foreach (var row in Rows<RuleRow>(context).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            rules.Add(row.QualificationNumber, RuleJson.Read(row.Rule));
+        }
+
+        return rules;
     }
 
     private static async ValueTask<string> VersionAsync(PlrDbContext context, CancellationToken cancellationToken)
@@ -77,7 +91,7 @@ internal static class CatalogueReader
         WithdrawnOn = row.WithdrawnOn,
     };
 
-    private static Qualification Qualification(QualificationRow row, string? rule, Dictionary<string, SectorSubjectArea> areas) => new()
+    private static Qualification Qualification(QualificationRow row, RuleOfCombination? rule, Dictionary<string, SectorSubjectArea> areas) => new()
     {
         Number = row.Number,
         Title = row.Title,
@@ -100,7 +114,7 @@ internal static class CatalogueReader
         EntryRequirements = row.EntryRequirements,
         Progression = row.Progression,
         RegulatoryStatus = row.RegulatoryStatus,
-        RuleOfCombination = rule is null ? null : RuleJson.Read(rule),
+        RuleOfCombination = rule,
     };
 
     private static HoursRange? Hours(QualificationRow row) => (row.MinimumGuidedLearningHours ?? row.MaximumGuidedLearningHours) is { } minimum

@@ -6,8 +6,9 @@ namespace Plr.Storage.Catalogue;
 
 /// <summary>Keeps the whole catalogue in memory and renews it when a publication is announced.</summary>
 /// <remarks>
-/// Publications are announced on the channel <c>plr_catalogue</c>. While the database does not answer, the last catalogue stays in force;
-/// when it returns, a publication that was missed is noticed by its number.
+/// Publications are announced on the channel <c>plr_catalogue</c>. A new catalogue is read whole from one snapshot and prepared before it takes the
+/// place of the old one, so readers never wait and never see half of it. While the database does not answer, or when a publication can not be
+/// read, the last catalogue stays in force; a publication that was missed is noticed by its number.
 /// </remarks>
 public sealed class CatalogueSource : ICatalogueSource, IAsyncDisposable
 {
@@ -16,23 +17,37 @@ public sealed class CatalogueSource : ICatalogueSource, IAsyncDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly CancellationTokenSource stopping = new();
     private readonly PlrDatabase database;
+    private readonly Action<NationalCatalogue> prepare;
     private readonly Task listening;
     private volatile NationalCatalogue current;
 
-    private CatalogueSource(PlrDatabase database, NationalCatalogue first)
+    private CatalogueSource(PlrDatabase database, Action<NationalCatalogue> prepare, NationalCatalogue first)
     {
         this.database = database;
+        this.prepare = prepare;
         current = first;
         listening = ListenAsync();
     }
+
+    /// <summary>Is told why a publication was not taken; the catalogue before it stays in force.</summary>
+    public Action<Exception>? Refused { get; set; }
 
     /// <inheritdoc/>
     public NationalCatalogue Current => current;
 
     /// <summary>Reads the catalogue in force and begins to listen.</summary>
     /// <exception cref="RecordStoreUnavailableException">The database does not answer.</exception>
-    public static async Task<CatalogueSource> StartAsync(PlrDatabase database, CancellationToken cancellationToken) =>
-        new(database, await ReadAsync(database, cancellationToken));
+    public static Task<CatalogueSource> StartAsync(PlrDatabase database, CancellationToken cancellationToken) =>
+        StartAsync(database, prepare: _ => { }, cancellationToken);
+
+    /// <summary>The same, with what must be made of each catalogue before requests see it: seconds of work for a nation's rules.</summary>
+    /// <exception cref="RecordStoreUnavailableException">The database does not answer.</exception>
+    public static async Task<CatalogueSource> StartAsync(PlrDatabase database, Action<NationalCatalogue> prepare, CancellationToken cancellationToken)
+    {
+        var first = await ReadAsync(database, cancellationToken);
+        prepare(first);
+        return new CatalogueSource(database, prepare, first);
+    }
 
     /// <summary>Reads the catalogue in force, once.</summary>
     /// <exception cref="RecordStoreUnavailableException">The database does not answer.</exception>
@@ -45,7 +60,9 @@ public sealed class CatalogueSource : ICatalogueSource, IAsyncDisposable
         var latest = await Unavailability.GuardAsync(() => CatalogueReader.VersionAsync(database, cancellationToken));
         if (latest != current.Version)
         {
-            current = await ReadAsync(database, cancellationToken);
+            var published = await ReadAsync(database, cancellationToken);
+            prepare(published);
+            current = published;
         }
     }
 
@@ -82,8 +99,21 @@ public sealed class CatalogueSource : ICatalogueSource, IAsyncDisposable
 
         while (true)
         {
-            await RefreshAsync(cancellationToken);
+            await TakeAsync(cancellationToken);
             await connection.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>A publication that can not be read is told of, and the next one is waited for.</summary>
+    private async Task TakeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RefreshAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or RecordStoreUnavailableException))
+        {
+            Refused?.Invoke(failure);
         }
     }
 }

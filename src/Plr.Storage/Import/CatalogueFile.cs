@@ -89,6 +89,7 @@ internal static class CatalogueFile
         Owner = RuleJsonReader.Text(json, "owner") is { } owner ? new OrganisationId(owner) : null,
         SectorSubjectAreas = [.. RuleJsonReader.Strings(json, "sectorSubjectAreas")],
         EquivalentUnits = [.. RuleJsonReader.Strings(json, "equivalentUnits").Select(unit => Numbers.Unit(unit, fromRegister: false, file, position).Value)],
+        WithdrawnOn = Date(json, "withdrawnOn"),
     };
 
     private static void Qualification(JsonElement json, FileImport file, string position, Draft draft)
@@ -123,6 +124,7 @@ internal static class CatalogueFile
             MaximumGuidedLearningHours = RuleJsonReader.Number(json, "maximumGuidedLearningHours"),
             OfferedIn = [.. RuleJsonReader.Strings(json, "offeredIn").Select(nation => Enum.Parse<Nation>(nation).ToString())],
             OperationalStart = Date(json, "operationalStart"),
+            OperationalEnd = Date(json, "operationalEnd"),
             LanguagesOfAssessment = [.. RuleJsonReader.Strings(json, "languagesOfAssessment").Select(language => Enum.Parse<Language>(language).ToString())],
             Purpose = RuleJsonReader.Text(json, "purpose"),
             RegulatoryStatus = Enum.Parse<RegulatoryStatus>(Text(json, "regulatoryStatus")),

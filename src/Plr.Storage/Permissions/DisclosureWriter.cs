@@ -15,15 +15,10 @@ internal static class DisclosureWriter
              AS given(uln, at, id, organisation, person, scopes, basis, grant_id, operation, purpose)
         """;
 
-    /// <summary>Durable when it returns. No disclosures, no round trip.</summary>
-    public static async ValueTask<int> AppendAsync(PlrDatabase database, IReadOnlyList<Disclosure> disclosures, CancellationToken cancellationToken)
+    /// <summary>All rows or none; durable when it returns.</summary>
+    public static async ValueTask AppendAsync(NpgsqlDataSource writing, IReadOnlyList<Disclosure> disclosures)
     {
-        if (disclosures.Count == 0)
-        {
-            return 0;
-        }
-
-        await using var command = database.Writing.CreateCommand(Insert);
+        await using var command = writing.CreateCommand(Insert);
         Add(command, NpgsqlDbType.Bigint, disclosures.Select(row => row.Learner.Value));
         Add(command, NpgsqlDbType.TimestampTz, disclosures.Select(row => row.At.UtcDateTime));
         Add(command, NpgsqlDbType.Uuid, disclosures.Select(row => row.Id));
@@ -34,7 +29,7 @@ internal static class DisclosureWriter
         Add(command, NpgsqlDbType.Uuid, disclosures.Select(row => row.Grant?.Value));
         Add(command, NpgsqlDbType.Text, disclosures.Select(row => row.Operation));
         Add(command, NpgsqlDbType.Text, disclosures.Select(row => row.Purpose));
-        return await command.ExecuteNonQueryAsync(cancellationToken);
+        await command.ExecuteNonQueryAsync(CancellationToken.None); // Many requests wait for it: none of them may end it for the others.
     }
 
     private static void Add<T>(NpgsqlCommand command, NpgsqlDbType type, IEnumerable<T> values) =>

@@ -8,6 +8,12 @@ namespace Plr.Storage.Records;
 /// <summary>Rows of <see cref="RecordQueries"/> as the domain's achievements. Columns 0 to 11 are the same in both tables.</summary>
 internal static class AchievementRows
 {
+    /// <summary>How many columns <see cref="Qualification"/> reads.</summary>
+    public const int QualificationColumns = 14;
+
+    /// <summary>How many columns <see cref="Wider"/> reads.</summary>
+    public const int WiderColumns = 15;
+
     private const int SubjectColumn = 12;
     private const int RouteColumn = 13;
 

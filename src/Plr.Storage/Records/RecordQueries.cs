@@ -19,46 +19,56 @@ internal static class RecordQueries
 
     private const string DisclosureColumns = "uln, at, id, organisation, person, scopes, basis, grant_id, operation, purpose";
 
+    // The number that a record is kept under: a number that was merged away leads to the learner it was merged into.
+    private const string Present = "FROM unnest($1) AS asked(uln) LEFT JOIN linked_ulns m ON m.linked_uln = asked.uln ";
+
+    // All numbers of a record: what was awarded before a merge stands under the older number.
+    private const string AllNumbers = Present
+        + "CROSS JOIN LATERAL (SELECT coalesce(m.uln, asked.uln) UNION ALL SELECT o.linked_uln FROM linked_ulns o WHERE o.uln = coalesce(m.uln, asked.uln)) AS kept(uln) ";
+
+    // One version of each achievement: looking each up for a newer one costs more than sorting them.
+    private const string Latest = "SELECT DISTINCT ON (asked.uln, a.uln, a.id)";
+
+    private const string LatestFirst = "ORDER BY asked.uln, a.uln, a.id, a.version DESC";
+
     /// <summary>As <see cref="Routes.RouteQueryRows"/> reads them.</summary>
     public const string RouteQueryColumns =
         "uln, id, name, saved_at, keyword, levels, sizes, sector_subject_areas, offered_in, awarding_organisation, must_contain, operational_on, "
         + "max_remaining_credits, qualifications, what_if";
 
-    /// <summary>Learners under the numbers asked for; a linked number finds the learner it was merged into.</summary>
-    public const string Learners = """
-        SELECT asked.uln, l.uln, l.privacy_notice, l.registered_at, l.registered_by, l.version,
-               ARRAY(SELECT o.linked_uln FROM linked_ulns o WHERE o.uln = l.uln ORDER BY o.linked_uln)
-        FROM unnest($1) AS asked(uln)
-        LEFT JOIN linked_ulns m ON m.linked_uln = asked.uln
-        JOIN learners l ON l.uln = coalesce(m.uln, asked.uln)
-        """;
+    /// <summary>Learners; the number asked for is column 0.</summary>
+    public const string Learners =
+        "SELECT asked.uln, l.uln, l.privacy_notice, l.registered_at, l.registered_by, l.version, "
+        + "ARRAY(SELECT o.linked_uln FROM linked_ulns o WHERE o.uln = l.uln ORDER BY o.linked_uln) "
+        + Present + "JOIN learners l ON l.uln = coalesce(m.uln, asked.uln)";
 
-    /// <summary>All grants of the learners asked for, linked numbers followed, newest first.</summary>
+    /// <summary>All grants of the learners asked for, newest first.</summary>
     public const string GrantsByLearner =
-        $"SELECT {GrantColumns} FROM permission_grants WHERE uln = ANY($1) OR uln IN (SELECT m.uln FROM linked_ulns m WHERE m.linked_uln = ANY($1)) "
-        + "ORDER BY uln, granted_at DESC, id";
+        $"SELECT {GrantColumns} FROM (SELECT DISTINCT coalesce(m.uln, asked.uln) AS present " + Present + ") p "
+        + "JOIN permission_grants g ON g.uln = p.present ORDER BY uln, granted_at DESC, id";
 
     /// <summary>Grants by key.</summary>
     public const string GrantsById = $"SELECT {GrantColumns} FROM permission_grants WHERE id = ANY($1)";
 
-    /// <summary>Identities.</summary>
+    /// <summary>Identities; the number asked for comes last.</summary>
     public const string Identities =
-        "SELECT uln, given_name, family_name, preferred_name, date_of_birth, gender FROM learner_identities WHERE uln = ANY($1)";
+        "SELECT i.uln, i.given_name, i.family_name, i.preferred_name, i.date_of_birth, i.gender, asked.uln "
+        + Present + "JOIN learner_identities i ON i.uln = coalesce(m.uln, asked.uln)";
 
-    /// <summary>Contact details.</summary>
-    public const string Contacts = "SELECT uln, email, telephone, postcode, preferred_language FROM learner_contacts WHERE uln = ANY($1)";
+    /// <summary>Contact details; the number asked for comes last.</summary>
+    public const string Contacts =
+        "SELECT c.uln, c.email, c.telephone, c.postcode, c.preferred_language, asked.uln "
+        + Present + "JOIN learner_contacts c ON c.uln = coalesce(m.uln, asked.uln)";
 
-    /// <summary>Latest versions, newest award first.</summary>
+    /// <summary>Latest versions, newest award first; the number asked for comes last.</summary>
     public const string QualificationAchievements =
-        $"SELECT {QualificationColumns} FROM qualification_achievements a WHERE a.uln = ANY($1) AND NOT EXISTS "
-        + "(SELECT FROM qualification_achievements n WHERE n.uln = a.uln AND n.id = a.id AND n.version > a.version) "
-        + "ORDER BY a.uln, a.awarded_on DESC, a.id";
+        $"SELECT * FROM ({Latest} {QualificationColumns}, asked.uln AS asked " + AllNumbers
+        + $"JOIN qualification_achievements a ON a.uln = kept.uln {LatestFirst}) AS latest ORDER BY asked, awarded_on DESC, id";
 
-    /// <summary>Latest versions, newest award first.</summary>
+    /// <summary>Latest versions, newest award first; the number asked for comes last.</summary>
     public const string WiderAchievements =
-        $"SELECT {WiderColumns} FROM wider_achievements a WHERE a.uln = ANY($1) AND NOT EXISTS "
-        + "(SELECT FROM wider_achievements n WHERE n.uln = a.uln AND n.id = a.id AND n.version > a.version) "
-        + "ORDER BY a.uln, a.awarded_on DESC, a.id";
+        $"SELECT * FROM ({Latest} {WiderColumns}, asked.uln AS asked " + AllNumbers
+        + $"JOIN wider_achievements a ON a.uln = kept.uln {LatestFirst}) AS latest ORDER BY asked, awarded_on DESC, id";
 
     /// <summary>All versions by key, oldest first.</summary>
     public const string QualificationHistories =

@@ -12,6 +12,12 @@ namespace Plr.Storage.Records;
 /// <summary>Rows of <see cref="RecordQueries"/> as the domain's learners, grants and disclosures. Columns by position.</summary>
 internal static class RecordRows
 {
+    /// <summary>How many columns <see cref="Identity"/> reads.</summary>
+    public const int IdentityColumns = 6;
+
+    /// <summary>How many columns <see cref="Contact"/> reads.</summary>
+    public const int ContactColumns = 5;
+
     /// <summary>Column 0 is the number asked for.</summary>
     public static Learner Learner(NpgsqlDataReader row) => new()
     {

@@ -19,48 +19,43 @@ internal sealed class RecordSnapshot(NpgsqlConnection connection, NpgsqlTransact
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyDictionary<Uln, LearnerAccess>> AccessAsync(IReadOnlyCollection<Uln> ulns, CancellationToken cancellationToken) =>
-        Unavailability.GuardAsync<IReadOnlyDictionary<Uln, LearnerAccess>>(async () =>
+        Unavailability.GuardAsync(async () =>
+        {
+            await using var batch = AccessBatch(Digits(ulns));
+            await using var rows = await batch.ExecuteReaderAsync(cancellationToken);
+            return await AccessAsync(rows, cancellationToken);
+        });
+
+    /// <inheritdoc/>
+    public ValueTask<RecordRead> AccessWithAchievementsAsync(IReadOnlyCollection<Uln> ulns, CancellationToken cancellationToken) =>
+        Unavailability.GuardAsync(async () =>
         {
             var keys = Digits(ulns);
-            await using var batch = new NpgsqlBatch(connection, transaction);
-            batch.BatchCommands.Add(Command(RecordQueries.Learners, keys));
-            batch.BatchCommands.Add(Command(RecordQueries.GrantsByLearner, keys));
+            await using var batch = AccessBatch(keys);
+            batch.BatchCommands.Add(Command(RecordQueries.QualificationAchievements, keys));
             await using var rows = await batch.ExecuteReaderAsync(cancellationToken);
-            var learners = new List<(Uln Asked, Learner Learner)>(keys.Length);
-            while (await rows.ReadAsync(cancellationToken))
-            {
-                learners.Add((rows.Uln(0), RecordRows.Learner(rows)));
-            }
-
+            var access = await AccessAsync(rows, cancellationToken);
             await rows.NextResultAsync(cancellationToken);
-            var grants = new Dictionary<Uln, List<PermissionGrant>>();
-            while (await rows.ReadAsync(cancellationToken))
-            {
-                Listed(grants, rows.Uln(0)).Add(RecordRows.Grant(rows));
-            }
-
-            return learners.ToDictionary(
-                found => found.Asked,
-                found => new LearnerAccess(found.Learner, grants.GetValueOrDefault(found.Learner.Uln) ?? []));
+            return new RecordRead(access, await ListsAsync(rows, QualificationAchievement, cancellationToken));
         });
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyDictionary<Uln, LearnerIdentity>> IdentitiesAsync(IReadOnlyCollection<Uln> ulns, CancellationToken cancellationToken) =>
-        ByKeyAsync(RecordQueries.Identities, Digits(ulns), row => (row.Uln(0), RecordRows.Identity(row)), cancellationToken);
+        ByKeyAsync(RecordQueries.Identities, Digits(ulns), row => (row.Uln(RecordRows.IdentityColumns), RecordRows.Identity(row)), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyDictionary<Uln, ContactDetails>> ContactsAsync(IReadOnlyCollection<Uln> ulns, CancellationToken cancellationToken) =>
-        ByKeyAsync(RecordQueries.Contacts, Digits(ulns), row => (row.Uln(0), RecordRows.Contact(row)), cancellationToken);
+        ByKeyAsync(RecordQueries.Contacts, Digits(ulns), row => (row.Uln(RecordRows.ContactColumns), RecordRows.Contact(row)), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyDictionary<Uln, IReadOnlyList<Achievement>>> QualificationAchievementsAsync(
         IReadOnlyCollection<Uln> ulns, CancellationToken cancellationToken) =>
-        ListsByKeyAsync(RecordQueries.QualificationAchievements, Digits(ulns), row => (row.Uln(0), AchievementRows.Qualification(row)), cancellationToken);
+        ListsByKeyAsync(RecordQueries.QualificationAchievements, Digits(ulns), QualificationAchievement, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyDictionary<Uln, IReadOnlyList<WiderAchievement>>> WiderAchievementsAsync(
         IReadOnlyCollection<Uln> ulns, CancellationToken cancellationToken) =>
-        ListsByKeyAsync(RecordQueries.WiderAchievements, Digits(ulns), row => (row.Uln(0), AchievementRows.Wider(row)), cancellationToken);
+        ListsByKeyAsync(RecordQueries.WiderAchievements, Digits(ulns), row => (row.Uln(AchievementRows.WiderColumns), AchievementRows.Wider(row)), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyDictionary<AchievementId, Achievement>> AchievementsAsync(
@@ -161,18 +156,57 @@ internal sealed class RecordSnapshot(NpgsqlConnection connection, NpgsqlTransact
     private ValueTask<IReadOnlyDictionary<TKey, IReadOnlyList<T>>> ListsByKeyAsync<TKey, TParameter, T>(
         string sql, TParameter[] keys, Func<NpgsqlDataReader, (TKey Key, T Value)> read, CancellationToken cancellationToken)
         where TKey : notnull =>
-        Unavailability.GuardAsync<IReadOnlyDictionary<TKey, IReadOnlyList<T>>>(async () =>
+        Unavailability.GuardAsync(async () =>
         {
-            var lists = new Dictionary<TKey, List<T>>(keys.Length);
             await using var rows = await ReadAsync(sql, keys, cancellationToken);
-            while (await rows.ReadAsync(cancellationToken))
-            {
-                var (key, value) = read(rows);
-                Listed(lists, key).Add(value);
-            }
-
-            return lists.ToDictionary(list => list.Key, list => (IReadOnlyList<T>)list.Value);
+            return await ListsAsync(rows, read, cancellationToken);
         });
+
+    private static async ValueTask<IReadOnlyDictionary<TKey, IReadOnlyList<T>>> ListsAsync<TKey, T>(
+        NpgsqlDataReader rows, Func<NpgsqlDataReader, (TKey Key, T Value)> read, CancellationToken cancellationToken)
+        where TKey : notnull
+    {
+        var lists = new Dictionary<TKey, List<T>>();
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            var (key, value) = read(rows);
+            Listed(lists, key).Add(value);
+        }
+
+        return lists.ToDictionary(list => list.Key, list => (IReadOnlyList<T>)list.Value);
+    }
+
+    private NpgsqlBatch AccessBatch(long[] keys)
+    {
+        var batch = new NpgsqlBatch(connection, transaction);
+        batch.BatchCommands.Add(Command(RecordQueries.Learners, keys));
+        batch.BatchCommands.Add(Command(RecordQueries.GrantsByLearner, keys));
+        return batch;
+    }
+
+    /// <summary>The first two results of <see cref="AccessBatch"/>.</summary>
+    private static async ValueTask<IReadOnlyDictionary<Uln, LearnerAccess>> AccessAsync(NpgsqlDataReader rows, CancellationToken cancellationToken)
+    {
+        var learners = new List<(Uln Asked, Learner Learner)>();
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            learners.Add((rows.Uln(0), RecordRows.Learner(rows)));
+        }
+
+        await rows.NextResultAsync(cancellationToken);
+        var grants = new Dictionary<Uln, List<PermissionGrant>>();
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            Listed(grants, rows.Uln(0)).Add(RecordRows.Grant(rows));
+        }
+
+        return learners.ToDictionary(
+            found => found.Asked,
+            found => new LearnerAccess(found.Learner, grants.GetValueOrDefault(found.Learner.Uln) ?? []));
+    }
+
+    private static (Uln Asked, Achievement Achievement) QualificationAchievement(NpgsqlDataReader row) =>
+        (row.Uln(AchievementRows.QualificationColumns), AchievementRows.Qualification(row));
 
     private async ValueTask<NpgsqlDataReader> ReadAsync<TParameter>(string sql, TParameter[] keys, CancellationToken cancellationToken)
     {

@@ -51,5 +51,9 @@ internal sealed class RecordStore(PlrDatabase database) : IRecordStore
 
     /// <inheritdoc/>
     public async ValueTask AppendDisclosuresAsync(IReadOnlyList<Disclosure> disclosures, CancellationToken cancellationToken) =>
-        await Unavailability.GuardAsync(() => DisclosureWriter.AppendAsync(database, disclosures, cancellationToken));
+        await Unavailability.GuardAsync(async () =>
+        {
+            await database.Disclosures.AppendAsync(disclosures, cancellationToken);
+            return true;
+        });
 }

@@ -17,9 +17,12 @@ internal sealed class ReadCache<TKey, TValue>(
 
     public List<TKey> Missing(IEnumerable<TKey> keys) => [.. keys.Where(key => !asked.Contains(key)).Distinct()];
 
-    public async ValueTask FillAsync(IRecordSnapshot snapshot, List<TKey> keys, CancellationToken cancellationToken)
+    public async ValueTask FillAsync(IRecordSnapshot snapshot, List<TKey> keys, CancellationToken cancellationToken) =>
+        Fill(keys, await read(snapshot, keys, cancellationToken));
+
+    /// <summary>Remembers what was read of keys; those without a value stand for nothing.</summary>
+    public void Fill(List<TKey> keys, IReadOnlyDictionary<TKey, TValue> values)
     {
-        var values = await read(snapshot, keys, cancellationToken);
         foreach (var (key, value) in values)
         {
             found[key] = value;

@@ -31,6 +31,24 @@ public sealed class RecordSession(IRecordStore store) : IAsyncDisposable
     public ValueTask<IReadOnlyDictionary<Uln, LearnerAccess>> AccessAsync(IEnumerable<Uln> ulns, CancellationToken cancellationToken) =>
         ReadAsync(access, ulns, cancellationToken);
 
+    /// <summary>The same, where achievements will be asked for if the decision allows it: both come from one round trip.</summary>
+    public ValueTask<IReadOnlyDictionary<Uln, LearnerAccess>> AccessBeforeAchievementsAsync(IEnumerable<Uln> ulns, CancellationToken cancellationToken) =>
+        InTurnAsync(
+            async () =>
+            {
+                var missing = access.Missing(ulns);
+                if (missing.Count > 0)
+                {
+                    snapshot ??= await store.OpenSnapshotAsync(cancellationToken);
+                    var read = await snapshot.AccessWithAchievementsAsync(missing, cancellationToken);
+                    access.Fill(missing, read.Access);
+                    achievements.Fill(missing, read.Achievements);
+                }
+
+                return access.Found;
+            },
+            cancellationToken);
+
     /// <summary>Identities, by the numbers asked for.</summary>
     public ValueTask<IReadOnlyDictionary<Uln, LearnerIdentity>> IdentitiesAsync(IEnumerable<Uln> ulns, CancellationToken cancellationToken) =>
         ReadAsync(identities, ulns, cancellationToken);

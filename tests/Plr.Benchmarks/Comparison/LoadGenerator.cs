@@ -9,7 +9,12 @@ namespace Plr.Benchmarks.Comparison;
 /// <summary>A fixed number of keep-alive connections, each one request at a time, for a bounded time. Speaks to 127.0.0.1 alone.</summary>
 internal static class LoadGenerator
 {
-    public static async Task<LoadResult> RunAsync(Uri address, IReadOnlyList<byte[]> bodies, string? token, int connections, TimeSpan time, CancellationToken cancellation)
+    /// <summary>Judges one answer, head and body.</summary>
+    public delegate bool Accepts(ReadOnlySpan<byte> answer);
+
+    /// <param name="accepts">Whether an answer is what was asked for; null takes every 200. One that is not ends the run.</param>
+    public static async Task<LoadResult> RunAsync(
+        Uri address, IReadOnlyList<byte[]> bodies, string? token, int connections, TimeSpan time, CancellationToken cancellation, Accepts? accepts = null)
     {
         if (!IPAddress.TryParse(address.Host, out var host) || !IPAddress.IsLoopback(host))
         {
@@ -20,7 +25,7 @@ internal static class LoadGenerator
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var clock = Stopwatch.StartNew();
         var runs = Enumerable.Range(0, connections)
-            .Select(connection => DriveAsync(new IPEndPoint(host, address.Port), requests, connection, () => clock.Elapsed < time, stop.Token))
+            .Select(connection => DriveAsync(new IPEndPoint(host, address.Port), requests, connection, () => clock.Elapsed < time, accepts, stop.Token))
             .ToArray();
         var latencies = (await Task.WhenAll(runs)).SelectMany(run => run).ToArray();
         var elapsed = clock.Elapsed;
@@ -28,7 +33,8 @@ internal static class LoadGenerator
         return new LoadResult(latencies.Length / elapsed.TotalSeconds, Percentile(latencies, 0.5), Percentile(latencies, 0.99), latencies.Length);
     }
 
-    private static async Task<List<long>> DriveAsync(IPEndPoint endpoint, byte[][] requests, int connection, Func<bool> goesOn, CancellationToken cancellation)
+    private static async Task<List<long>> DriveAsync(
+        IPEndPoint endpoint, byte[][] requests, int connection, Func<bool> goesOn, Accepts? accepts, CancellationToken cancellation)
     {
         using var socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(endpoint, cancellation);
@@ -38,15 +44,19 @@ internal static class LoadGenerator
         {
             var started = Stopwatch.GetTimestamp();
             await socket.SendAsync(requests[next % requests.Length], cancellation);
-            await ReceiveAsync(socket, buffer, cancellation);
+            var length = await ReceiveAsync(socket, buffer, cancellation);
             latencies.Add(Stopwatch.GetTimestamp() - started);
+            if (accepts?.Invoke(buffer.AsSpan(0, length)) is false)
+            {
+                throw new IOException($"not what was asked for: {Encoding.UTF8.GetString(buffer, 0, length)}");
+            }
         }
 
         return latencies;
     }
 
     // Both servers send Content-Length, so an answer ends that many bytes after its headers.
-    private static async ValueTask ReceiveAsync(Socket socket, byte[] buffer, CancellationToken cancellation)
+    private static async ValueTask<int> ReceiveAsync(Socket socket, byte[] buffer, CancellationToken cancellation)
     {
         var (received, expected) = (0, int.MaxValue);
         while (received < expected)
@@ -63,6 +73,8 @@ internal static class LoadGenerator
                 expected = end + 4 + ContentLength(buffer.AsSpan(0, end));
             }
         }
+
+        return received;
     }
 
     private static int ContentLength(ReadOnlySpan<byte> head)

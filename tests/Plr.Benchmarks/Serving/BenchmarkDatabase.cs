@@ -5,7 +5,8 @@ namespace Plr.Benchmarks.Serving;
 /// <summary>The database of the benchmarks: the one named, or a private cluster beside the demonstration's.</summary>
 internal static class BenchmarkDatabase
 {
-    public static async Task<int> WithAsync(string? named, Func<string, CancellationToken, Task> run, CancellationToken cancellation)
+    /// <param name="durable">Whether a commit waits for the disk: what is measured with a log needs it.</param>
+    public static async Task<int> WithAsync(string? named, Func<string, CancellationToken, Task> run, CancellationToken cancellation, bool durable = false)
     {
         if (named is not null)
         {
@@ -14,7 +15,7 @@ internal static class BenchmarkDatabase
         }
 
         await using var cluster = await EmbeddedCluster.StartAsync(
-            new EmbeddedClusterOptions { DataDirectory = Path.GetFullPath(Path.Combine(".plr", "benchmarks")), Durable = false }, cancellation);
+            new EmbeddedClusterOptions { DataDirectory = Path.GetFullPath(Path.Combine(".plr", durable ? "benchmarks-durable" : "benchmarks")), Durable = durable }, cancellation);
         await run(cluster.ConnectionString, cancellation);
         return 0;
     }

@@ -33,6 +33,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(ExitCode.Usage, "1 to 1000", "rules", "time", "--catalogue", "any.json", "--top", "1001")]
     [InlineData(ExitCode.Usage, "--top", "rules", "time", "--catalogue", "any.json", "--top", "all")]
     [InlineData(ExitCode.Refused, "cannot be read", "rules", "time", "--catalogue", "no-such-file.json")]
+    [InlineData(ExitCode.Usage, "--learners", "seed")]
     [InlineData(ExitCode.Refused, "ULN_CHECK_DIGIT_WRONG", "token", "--learner", "9276308687")]
     [InlineData(ExitCode.Refused, "UKPRN_MALFORMED", "token", "--organisation", "1", "--kind", "employer")]
     [InlineData(ExitCode.Refused, "careers-adviser", "token", "--organisation", "10000001", "--kind", "baker")]
@@ -54,6 +55,14 @@ public sealed class CommandLineTests : IDisposable
         var outcome = await PlrProcess.RunAsync(new Dictionary<string, string>(Here) { [name] = value }, "token", "--operator");
         Assert.Equal((ExitCode.Refused, ""), (outcome.ExitCode, outcome.Output));
         Assert.Contains(says, outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Seed_refuses_to_make_up_learners_outside_Development()
+    {
+        var outcome = await PlrProcess.RunAsync(new Dictionary<string, string>(Here) { ["DOTNET_ENVIRONMENT"] = "Production" }, "seed", "--learners", "1");
+        Assert.Equal((ExitCode.Refused, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Contains("Development alone", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public sealed class GraphServer : IAsyncLifetime
 
     public HttpClient Http { get; } = new();
 
+    /// <summary>The name of its database, which is its own.</summary>
+    public string Database => new Npgsql.NpgsqlConnectionStringBuilder(database.ConnectionString).Database!; // A test database is named.
+
     internal IServiceProvider Services => server!.Services; // Tests run after InitializeAsync alone.
 
     public async Task InitializeAsync()

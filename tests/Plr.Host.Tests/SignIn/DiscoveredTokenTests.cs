@@ -46,6 +46,13 @@ public sealed class DiscoveredTokenTests : IAsyncLifetime, IDisposable
         Assert.IsType<TokenHolder.Operator>((await Reader().ReadAsync(Token(Signing(), Audience), CancellationToken.None)).Value.Holder);
 
     [Fact]
+    public async Task Keys_are_the_same_object_until_the_issuer_is_asked_again()
+    {
+        var keys = new DiscoveredTokenKeys(new Uri(address), Audience);
+        Assert.Same(await keys.CurrentAsync(CancellationToken.None), await keys.CurrentAsync(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_token_for_another_audience_is_refused() => Assert.Equal(ErrorCodes.TokenAudienceWrong, await CodeAsync(Token(Signing(), "other")));
 
     [Fact]

@@ -162,6 +162,67 @@ public sealed class TokenReaderTests
         Assert.DoesNotContain("9276308687", outcome.Problem!.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_token_that_was_taken_before_is_still_refused_once_it_ends_and_before_it_begins()
+    {
+        var reader = new TokenReader(new DevelopmentTokenKeys(Key), time);
+        var token = Issue(new TokenHolder.Operator(null));
+        Assert.True((await reader.ReadAsync(token, default)).Succeeded);
+        Assert.True((await reader.ReadAsync(token, default)).Succeeded);
+        time.Now = Now + TokenIssuer.Lifetime + TimeSpan.FromSeconds(30);
+        Assert.Equal(ErrorCodes.TokenExpired, (await reader.ReadAsync(token, default)).Problem?.Code);
+        time.Now = Now - TimeSpan.FromMinutes(5);
+        Assert.Equal(ErrorCodes.TokenNotYetValid, (await reader.ReadAsync(token, default)).Problem?.Code);
+    }
+
+    [Fact] // The cache knows the token; the key it was judged by is no longer trusted.
+    public async Task A_token_that_was_taken_before_ends_with_its_key()
+    {
+        var keys = new ChangingKeys { Current = Trust(Key) };
+        var reader = new TokenReader(keys, time);
+        var token = Issue(new TokenHolder.Operator(null));
+        Assert.True((await reader.ReadAsync(token, default)).Succeeded);
+        keys.Current = Trust(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(64)));
+        Assert.Equal(ErrorCodes.TokenSignatureWrong, (await reader.ReadAsync(token, default)).Problem?.Code);
+        keys.Current = Trust(Key);
+        Assert.True((await reader.ReadAsync(token, default)).Succeeded);
+    }
+
+    [Fact]
+    public async Task A_token_that_was_taken_before_does_not_open_the_door_to_one_that_differs_by_a_letter()
+    {
+        var reader = new TokenReader(new DevelopmentTokenKeys(Key), time);
+        var token = Issue(new TokenHolder.Operator(null));
+        Assert.True((await reader.ReadAsync(token, default)).Succeeded);
+        var altered = token[..^2] + (token[^2] == 'A' ? 'B' : 'A') + token[^1];
+        Assert.Equal(ErrorCodes.TokenSignatureWrong, (await reader.ReadAsync(altered, default)).Problem?.Code);
+    }
+
+    [Fact]
+    public void No_more_tokens_are_known_than_there_is_room_for_and_those_in_use_stay()
+    {
+        var known = new JudgedTokens(capacity: 100);
+        var keys = Trust(Key);
+        var inUse = TokenFingerprint.Of("in use");
+        known.Keep(inUse, Judged(keys));
+        for (var index = 0; index < 10_000; index++)
+        {
+            known.Keep(TokenFingerprint.Of($"token {index}"), Judged(keys));
+            Assert.NotNull(known.Find(inUse, keys));
+            Assert.True(known.Count <= 101, $"{known.Count} are known");
+        }
+
+        Assert.Null(known.Find(TokenFingerprint.Of("token 0"), keys));
+        Assert.Null(known.Find(inUse, Trust(Key))); // Judged by other keys.
+    }
+
+    private static JudgedToken Judged(TrustedKeys keys) => new(new SignedIn(new TokenHolder.Operator(null), Now), null, keys);
+
+    private static TrustedKeys Trust(SecurityKey key) => new(new TokenValidationParameters
+    {
+        ValidIssuer = TokenIssuer.Issuer, ValidAudience = TokenIssuer.Audience, IssuerSigningKey = key, ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+    });
+
     private static string Token(object claims)
     {
         var payload = claims as Dictionary<string, object>
@@ -178,6 +239,13 @@ public sealed class TokenReaderTests
         await new TokenReader(new DevelopmentTokenKeys(Key), time).ReadAsync(token, CancellationToken.None);
 
     private async Task<string?> CodeAsync(string token) => (await ReadAsync(token)).Problem?.Code;
+
+    private sealed class ChangingKeys : ITokenKeys
+    {
+        public required TrustedKeys Current { get; set; }
+
+        public ValueTask<TrustedKeys> CurrentAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Current);
+    }
 
     private sealed class FixedTime : TimeProvider
     {

@@ -64,6 +64,29 @@ public sealed class RecordStoreTests(PostgresFixture postgres) : IClassFixture<P
         Assert.Single(access.Grants);
     }
 
+    [Fact] // The record is one, whichever of its numbers is asked for, and what was awarded before the merge is part of it.
+    public async Task A_merged_number_finds_the_whole_record_of_the_learner_it_was_merged_into()
+    {
+        var (present, older) = (await RegisterAsync(), await RegisterAsync());
+        var before = (await SubmitAsync(Item(older)))[0].Achievement!.Id;
+        var after = (await SubmitAsync(Item(present) with { AwardedOn = new DateOnly(2025, 7, 1) }))[0].Achievement!.Id;
+        await ExecuteAsync($"INSERT INTO linked_ulns (uln, linked_uln) VALUES ({present.Value}, {older.Value})");
+        await Store.GrantAsync(Grant(older), default);
+        await using var snapshot = await Store.OpenSnapshotAsync(default);
+        foreach (var asked in new[] { present, older })
+        {
+            Assert.Equal([after, before], (await snapshot.QualificationAchievementsAsync([asked], default))[asked].Select(achievement => achievement.Id));
+            Assert.Equal(present, (await snapshot.IdentitiesAsync([asked], default))[asked].Uln);
+            Assert.Equal(present, (await snapshot.ContactsAsync([asked], default))[asked].Uln);
+            var read = await snapshot.AccessWithAchievementsAsync([asked], default);
+            Assert.Equal(2, read.Achievements[asked].Count);
+            Assert.Empty(read.Access[asked].Grants); // What the number that was merged away permitted is not what the learner permits.
+        }
+
+        var both = await snapshot.QualificationAchievementsAsync([present, older], default);
+        Assert.Equal(both[present].Select(achievement => achievement.Id), both[older].Select(achievement => achievement.Id));
+    }
+
     [Fact]
     public async Task A_grant_comes_back_as_it_was_made_and_is_revoked_once()
     {
@@ -173,8 +196,11 @@ public sealed class RecordStoreTests(PostgresFixture postgres) : IClassFixture<P
         var id = (await SubmitAsync(Item(learner)))[0].Achievement!.Id;
         await ExecuteAsync($"INSERT INTO data_challenges (uln, id, achievement_id, raised_at) VALUES ({learner.Value}, gen_random_uuid(), '{id.Value}', now())");
         Assert.True((await LatestAsync(learner)).UnderChallenge);
+        Assert.True((await SubmitAsync(Item(learner)))[0].Achievement!.UnderChallenge);
+        Assert.True((await SubmitAsync(Item(learner) with { Grade = "Merit" }))[0].Achievement!.UnderChallenge); // A correction does not end it by itself.
         await ExecuteAsync($"UPDATE data_challenges SET resolved_at = now() WHERE uln = {learner.Value}");
         Assert.False((await LatestAsync(learner)).UnderChallenge);
+        Assert.False((await SubmitAsync(Item(learner)))[0].Achievement!.UnderChallenge);
     }
 
     [Fact]

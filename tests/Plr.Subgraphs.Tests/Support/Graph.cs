@@ -22,7 +22,7 @@ internal sealed class Graph : IDisposable
     private readonly ServiceProvider services;
 
     /// <param name="configure">Changes the server after everything is bound: a twin test switches a guard off here.</param>
-    /// <param name="catalogue">What is published; null for <see cref="Reference.Catalogue"/>.</param>
+    /// <param name="catalogue">What is published; the small catalogue of <see cref="Reference"/> when not given.</param>
     public Graph(Action<GraphQLServerBuilder>? configure = null, NationalCatalogue? catalogue = null)
     {
         var collection = new ServiceCollection();

@@ -15,6 +15,14 @@ internal sealed class InMemorySnapshot(RecordState state, InMemoryRecordStore st
     public ValueTask<IReadOnlyDictionary<Uln, LearnerAccess>> AccessAsync(IReadOnlyCollection<Uln> ulns, CancellationToken cancellationToken) =>
         ByLearner(ulns, uln => new LearnerAccess(state.Learners[uln], [.. state.Grants.Where(grant => grant.Learner == uln).Reverse()]));
 
+    public async ValueTask<RecordRead> AccessWithAchievementsAsync(IReadOnlyCollection<Uln> ulns, CancellationToken cancellationToken)
+    {
+        var access = await AccessAsync(ulns, cancellationToken);
+        var read = new RecordRead(access, await QualificationAchievementsAsync(ulns, cancellationToken));
+        Interlocked.Decrement(ref store.Reads); // Both in one round trip.
+        return read;
+    }
+
     public ValueTask<IReadOnlyDictionary<Uln, LearnerIdentity>> IdentitiesAsync(IReadOnlyCollection<Uln> ulns, CancellationToken cancellationToken) =>
         ByLearner(ulns, uln => state.Identities.GetValueOrDefault(uln));
 

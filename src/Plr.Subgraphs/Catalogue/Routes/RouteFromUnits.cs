@@ -18,8 +18,11 @@ public sealed class RouteFromUnits
     /// <summary>The qualification.</summary>
     public Qualification Qualification => ranked.Qualification;
 
-    /// <summary>The fewest credits that would complete it.</summary>
+    /// <summary>The fewest credits that would complete it; no more than that of a rule too complex.</summary>
     public int RemainingCredits => ranked.RemainingCredits;
+
+    /// <summary>Whether more credits may remain: the rule needs more work than a ranking may spend.</summary>
+    public bool IsLowerBound => ranked.IsLowerBound;
 
     /// <summary>How many fewer credits remain than with no units.</summary>
     public int CreditsSaved => ranked.CreditsSaved;

@@ -45,7 +45,7 @@ internal sealed class RouteRanking
         [
             .. within
                 .Select(item => RouteSearch.Find(catalogue.Current, item.Qualification) is { } qualification
-                    ? new RankedQualification(qualification, item.RemainingCredits, item.CreditsSaved, Cursor.Encode(item.Cursor))
+                    ? new RankedQualification(qualification, item.RemainingCredits, item.CreditsSaved, item.IsLowerBound, Cursor.Encode(item.Cursor))
                     : null)
                 .OfType<RankedQualification>(),
         ];

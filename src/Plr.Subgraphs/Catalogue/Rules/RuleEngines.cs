@@ -14,6 +14,9 @@ public sealed class RuleEngines
     /// <summary>The rules of a catalogue. The first to ask compiles them.</summary>
     public RulesEngine For(NationalCatalogue catalogue) => engines.GetValue(catalogue, Compile);
 
+    /// <summary>Compiles a catalogue's rules and all that ranking needs, before anyone asks: seconds for a nation's.</summary>
+    public void Prepare(NationalCatalogue catalogue) => For(catalogue).Prepare();
+
     private static RulesEngine Compile(NationalCatalogue catalogue) => new(
         CompiledCatalogue.Compile([.. catalogue.Units.Select(Fact)], [.. catalogue.Units.SelectMany(Equivalences)], [.. catalogue.Qualifications.SelectMany(Rule)]),
         catalogue.Version);

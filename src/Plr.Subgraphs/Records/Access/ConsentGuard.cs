@@ -17,7 +17,7 @@ public sealed class ConsentGuard : FieldGuard
         var log = context.Services.Get<DisclosureRecorder>();
         var scope = ScopeOf(context.Arguments.GetString("scope"));
         var ownAwards = context.Arguments.Values.GetValueOrDefault("ownAwards") is true;
-        var learners = await access.LoadAsync(Known(context.Subjects), context.CancellationToken);
+        var learners = await access.LoadAsync(Known(context.Subjects), scope, context.CancellationToken);
         for (var index = 0; index < context.Subjects.Count; index++)
         {
             var subject = context.Subjects[index];

@@ -32,6 +32,12 @@ public sealed class RecordAccess(RecordSession session, RequestViewer request, R
     public ValueTask<IReadOnlyDictionary<Uln, LearnerAccess>> LoadAsync(IEnumerable<Uln> ulns, CancellationToken cancellationToken) =>
         session.AccessAsync(ulns, cancellationToken);
 
+    /// <summary>The same for a scope that is about to be decided: what it is answered from is read along where that costs no round trip more.</summary>
+    public ValueTask<IReadOnlyDictionary<Uln, LearnerAccess>> LoadAsync(IEnumerable<Uln> ulns, ConsentScope scope, CancellationToken cancellationToken) =>
+        scope is ConsentScope.Routes or ConsentScope.QualificationAchievements
+            ? session.AccessBeforeAchievementsAsync(ulns, cancellationToken)
+            : session.AccessAsync(ulns, cancellationToken);
+
     /// <summary>The true decision.</summary>
     public ConsentDecision Decide(LearnerAccess? access, ConsentScope scope) => ConsentRule.Decide(Viewer, Participates, access, scope, now);
 
