@@ -99,8 +99,12 @@ public static class ErrorCodes
     /// <summary>The server executes as many requests as it can. The client can try again shortly.</summary>
     public const string LimitConcurrentExecutions = "LIMIT_CONCURRENT_EXECUTIONS";
 
-    /// <summary>The page sizes asked for multiply to more than the server answers. The client can ask for smaller pages.</summary>
+    /// <summary>The operation may cost more than the server spends on one, its fields multiplied by the page sizes asked for; the header
+    /// <c>GraphQL-Cost: validate</c> tells how much. The client can ask for smaller pages or fewer fields.</summary>
     public const string CostLimitExceeded = "COST_LIMIT_EXCEEDED";
+
+    /// <summary>A list needs exactly one of its slicing arguments, such as <c>first</c>; the message names them. The client can give one.</summary>
+    public const string SlicingArgumentRequired = "SLICING_ARGUMENT_REQUIRED";
 
     /// <summary>The operation took longer than it may. The client can ask for less at once, or try again.</summary>
     public const string ExecutionTimeout = "EXECUTION_TIMEOUT";

@@ -89,10 +89,16 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
     {
         using (parsed)
         {
+            if (ReportHeaders.Read(context.Request, out var reports) is { } problem)
+            {
+                await RefuseAsync(context, problem, format);
+                return;
+            }
+
             try
             {
                 using var result = await executor.ExecuteAsync(
-                    parsed.ToRequest(isQueryOnly), context.RequestServices, context.RequestAborted);
+                    parsed.ToRequest(isQueryOnly, reports), context.RequestServices, context.RequestAborted);
                 await ResponseSender.SendAsync(context, result, format, options);
             }
             catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)

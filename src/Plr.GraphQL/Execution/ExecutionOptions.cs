@@ -12,13 +12,6 @@ public sealed class ExecutionOptions
     /// <summary>Bytes of one response; past it <see cref="ErrorCodes.LimitResponseBytes"/>.</summary>
     public int MaxResponseBytes { get; set; } = 16_777_216;
 
-    /// <summary>Objects and list items that a response may hold at most, reckoned before execution from the page sizes asked for;
-    /// past it <see cref="ErrorCodes.CostLimitExceeded"/>.</summary>
-    public long MaxResponseNodes { get; set; } = 100_000;
-
-    /// <summary>The page that a connection gives when neither <c>first</c> nor <c>last</c> is asked for.</summary>
-    public int DefaultPageSize { get; set; } = Pagination.ConnectionSlicer.DefaultPageSize;
-
     /// <summary>Entries of <c>errors</c>; those past it are left out and counted in one last entry, <see cref="ErrorCodes.LimitErrors"/>.</summary>
     public int MaxErrors { get; set; } = 100;
 

@@ -1,3 +1,5 @@
+using Plr.GraphQL.Execution.Costs;
+
 namespace Plr.GraphQL.Execution;
 
 /// <summary>One request as it came: bytes, nothing parsed.</summary>
@@ -12,6 +14,9 @@ public sealed class GraphQLRequest
 
     /// <summary>The variables as one JSON object in UTF-8; empty when there are none.</summary>
     public ReadOnlyMemory<byte> Variables { get; init; }
+
+    /// <summary>What the client wants to know of the operation's cost.</summary>
+    public CostReporting Cost { get; init; }
 
     /// <summary>Whether only a query may run, as with a GET request; anything else is <see cref="ErrorCodes.OperationNotAllowed"/>.</summary>
     public bool IsQueryOnly { get; init; }

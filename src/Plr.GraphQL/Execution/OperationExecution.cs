@@ -5,7 +5,7 @@ using Plr.GraphQL.Language.Ast;
 namespace Plr.GraphQL.Execution;
 
 // GraphQL September 2025, 6.2 Executing Operations: stages, then the writer; field by field for a mutation.
-internal sealed class OperationExecution(ExecutionState state)
+internal sealed class OperationExecution(ExecutionState state, RequestReport? report)
 {
     private readonly StageExecution stages = new(state);
 
@@ -16,13 +16,14 @@ internal sealed class OperationExecution(ExecutionState state)
         try
         {
             await ExecuteRootSelectionSetAsync(writer);
+            report?.Complete(stages.Batches);
             stages.Release();
             if (writer.Length > state.Options.MaxResponseBytes)
             {
                 throw new ResponseTooLargeException();
             }
 
-            return ResponseAssembly.End(writer, state.Errors, state.Options.ErrorDocumentation);
+            return ResponseAssembly.End(writer, state.Errors, state.Options.ErrorDocumentation, report);
         }
         catch
         {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Plr.GraphQL.Binding;
 using Plr.GraphQL.Execution.Coercion;
+using Plr.GraphQL.Execution.Costs;
 using Plr.GraphQL.Execution.Documents;
 using Plr.GraphQL.Execution.Planning;
 using Plr.GraphQL.Execution.Responses;
@@ -21,6 +22,7 @@ public sealed class RequestExecutor
     private readonly ILogger logger;
     private readonly DocumentPreparation documents;
     private readonly VariableCoercion variableCoercion;
+    private readonly CostGate costs;
     private readonly ConcurrentBag<RequestDeadline> deadlines = [];
     private int executing;
 
@@ -31,7 +33,8 @@ public sealed class RequestExecutor
         this.options = options;
         this.logger = logger;
         documents = new DocumentPreparation(schema, options);
-        variableCoercion = new VariableCoercion(schema, options.Execution);
+        costs = new CostGate(schema.Schema, options.Cost, logger);
+        variableCoercion = new VariableCoercion(schema, options.Execution, costs.LooksIntoInputs);
     }
 
     /// <summary>The types.</summary>
@@ -84,13 +87,20 @@ public sealed class RequestExecutor
         var errors = new List<GraphQLError>();
         if (documents.ParseAndValidate(request.Document.Span, errors) is not { } document
             || GetOperation(document, request, errors) is not { } operation
-            || variableCoercion.CoerceVariableValues(operation, request.Variables, errors) is not { } variables
-            || Plan(operation, variables, errors) is not { } plan)
+            || variableCoercion.CoerceVariableValues(operation, request.Variables, errors) is not { } variables)
         {
             return ValueTask.FromResult(RequestError(null, errors));
         }
 
-        return ExecutePlanAsync(plan, variables, services, cancellationToken);
+        var plan = operation.PlanFor(variables);
+        if (!costs.Admit(operation, plan, variables, request, errors, out var report))
+        {
+            return ValueTask.FromResult(RequestError(null, errors, report));
+        }
+
+        return request.Cost is CostReporting.Validate && report is not null
+            ? ValueTask.FromResult(new ExecutionResult(ResponseAssembly.ReportAlone(report), requestErrorCode: null, plan.Node.Operation, errorCount: 0))
+            : ExecutePlanAsync(plan, variables, services, report, cancellationToken);
     }
 
     private static PreparedOperation? GetOperation(PreparedDocument document, GraphQLRequest request, List<GraphQLError> errors)
@@ -113,37 +123,20 @@ public sealed class RequestExecutor
         return operation;
     }
 
-    private OperationPlan? Plan(PreparedOperation operation, VariableValues variables, List<GraphQLError> errors)
-    {
-        var limits = options.Execution;
-        var plan = operation.PlanFor(variables);
-        var count = new ResponseNodeCount(variables, limits.DefaultPageSize, limits.MaxResponseNodes);
-        var isWithinLimit = count.IsWithinLimit(plan);
-        operation.Reckon(plan, count.Fields);
-        if (isWithinLimit)
-        {
-            return plan;
-        }
-
-        errors.Add(new GraphQLError(
-            $"the page sizes asked for multiply to more than {limits.MaxResponseNodes} nodes", ErrorCodes.CostLimitExceeded));
-        return null;
-    }
-
     private async ValueTask<ExecutionResult> ExecutePlanAsync(
-        OperationPlan plan, VariableValues variables, IServiceProvider services, CancellationToken client)
+        OperationPlan plan, VariableValues variables, IServiceProvider services, RequestReport? report, CancellationToken client)
     {
         var deadline = deadlines.TryTake(out var spare) ? spare : new RequestDeadline();
         deadline.Start(options.Execution.ExecutionTimeout, client);
         var state = new ExecutionState(plan, variables, services, options, logger, deadline.Token);
         try
         {
-            var response = await new OperationExecution(state).ExecuteAsync();
+            var response = await new OperationExecution(state, report).ExecuteAsync();
             return await CompleteAsync(response, state);
         }
         catch (Exception exception) when (!client.IsCancellationRequested)
         {
-            return RequestError(plan.Node.Operation, ToRequestError(exception, state));
+            return RequestError(plan.Node.Operation, [ToRequestError(exception, state)], report);
         }
         finally
         {
@@ -194,11 +187,11 @@ public sealed class RequestExecutor
 
     private ExecutionResult RequestError(OperationType? operation, GraphQLError error) => RequestError(operation, [error]);
 
-    private ExecutionResult RequestError(OperationType? operation, List<GraphQLError> errors)
+    private ExecutionResult RequestError(OperationType? operation, List<GraphQLError> errors, RequestReport? report = null)
     {
         // A document can be wrong in more ways than anyone reads.
         var told = errors.Count <= options.Execution.MaxErrors ? errors : errors.GetRange(0, options.Execution.MaxErrors);
         return new ExecutionResult(
-            ResponseAssembly.RequestError(told, options.Execution.ErrorDocumentation), told[0].Code, operation, told.Count);
+            ResponseAssembly.RequestError(told, options.Execution.ErrorDocumentation, report), told[0].Code, operation, told.Count);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Plr.GraphQL.Binding;
 using Plr.GraphQL.DataLoading;
 using Plr.GraphQL.Execution;
+using Plr.GraphQL.Execution.Costs;
 using Plr.GraphQL.Types;
 
 namespace Plr.GraphQL.Tests.Execution;
@@ -35,13 +36,15 @@ public sealed class Engine
     public int LastBatchCount { get; private set; }
 
     public async Task<string> ExecuteAsync(
-        string document, string variables = "", string? operationName = null, CancellationToken cancellationToken = default)
+        string document, string variables = "", string? operationName = null, CostReporting cost = CostReporting.None,
+        CancellationToken cancellationToken = default)
     {
         var request = new GraphQLRequest
         {
             Document = Encoding.UTF8.GetBytes(document),
             Variables = Encoding.UTF8.GetBytes(variables),
             OperationName = operationName,
+            Cost = cost,
         };
         await using var scope = services.CreateAsyncScope();
         using var result = await Executor.ExecuteAsync(request, scope.ServiceProvider, cancellationToken);

@@ -50,7 +50,7 @@ public sealed class LimitTests
     [InlineData("{ people { edges { node { friends { edges { node { name } } } } } } }", 0, 0, false)] // 20 a page where none is asked for
     public async Task Page_sizes_that_multiply_beyond_the_limit_are_refused_literal_or_variable(string document, int a, int b, bool fits)
     {
-        var code = await CodeAsync(document, $$"""{"a":{{a}},"b":{{b}}}""", options => options.Execution.MaxResponseNodes = 115);
+        var code = await CodeAsync(document, $$"""{"a":{{a}},"b":{{b}}}""", options => options.Cost.MaxTypeCost = 116);
         Assert.Equal(fits ? null : ErrorCodes.CostLimitExceeded, code);
     }
 

@@ -34,8 +34,9 @@ internal sealed class ParsedRequest : IDisposable
         return rented.AsMemory(0, length);
     }
 
-    public GraphQLRequest ToRequest(bool isQueryOnly) => new()
+    public GraphQLRequest ToRequest(bool isQueryOnly, ReportHeaders reports = default) => new()
     {
+        Cost = reports.Cost,
         Document = Document,
         OperationName = OperationName,
         Variables = Variables,

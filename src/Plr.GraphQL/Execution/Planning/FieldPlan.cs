@@ -14,7 +14,6 @@ internal sealed class FieldPlan
     private readonly List<FieldNode> fields;
     private readonly OperationPlan operation;
     private readonly SelectionPlan parent;
-    private readonly bool hasConstantArguments;
     private ArgumentValues? constantArguments;
     private string? position;
 
@@ -27,7 +26,7 @@ internal sealed class FieldPlan
         ResponseName = fields[0].ResponseName;
         NameToken = Encoding.UTF8.GetBytes($"\"{ResponseName}\":");
         Kind = KindOf(bound);
-        hasConstantArguments = ArgumentCoercion.IsConstant(fields[0]);
+        HasConstantArguments = ArgumentCoercion.IsConstant(fields[0]);
         if (bound.Definition.Type.UnderlyingType is CompositeType composite)
         {
             Child = new SelectionPlan(operation, this, composite, fields);
@@ -48,6 +47,9 @@ internal sealed class FieldPlan
     internal byte[] NameToken { get; }
 
     internal FieldKind Kind { get; }
+
+    // Whether no variable is in the arguments.
+    internal bool HasConstantArguments { get; }
 
     // Null for a leaf.
     internal SelectionPlan? Child { get; }
@@ -78,15 +80,19 @@ internal sealed class FieldPlan
     // Coerced once for all parents, and for constants once for all requests.
     internal ArgumentValues CoerceArguments(VariableValues variables)
     {
-        if (!hasConstantArguments)
+        if (!HasConstantArguments)
         {
-            return ArgumentCoercion.CoerceArgumentValues(
-                operation.Schema, Definition, fields[0], variables, operation.Options.MaxInputListSize);
+            return CoerceArguments(variables, InputForm.Bound);
         }
 
-        return constantArguments ??= ArgumentCoercion.CoerceArgumentValues(
-            operation.Schema, Definition, fields[0], null, operation.Options.MaxInputListSize);
+        return constantArguments ??= CoerceArguments(null, InputForm.Bound);
     }
+
+    // The same with input objects left as they were coerced, which tells what was given of them.
+    internal ArgumentValues CoerceShapes(VariableValues variables) => CoerceArguments(variables, InputForm.Shape);
+
+    private ArgumentValues CoerceArguments(VariableValues? variables, InputForm form) => ArgumentCoercion.CoerceArgumentValues(
+        operation.Schema, Definition, fields[0], variables, operation.Options.MaxInputListSize, form);
 
     private static FieldKind KindOf(BoundField bound) => bound.Binding switch
     {

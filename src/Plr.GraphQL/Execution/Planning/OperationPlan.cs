@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Plr.GraphQL.Binding;
+using Plr.GraphQL.Execution.Costs;
 using Plr.GraphQL.Language.Ast;
 
 namespace Plr.GraphQL.Execution.Planning;
@@ -37,6 +38,9 @@ internal sealed class OperationPlan
     internal ExecutionOptions Options { get; }
 
     internal TypeSelection Root { get; }
+
+    // Set once it is known that variables do not matter to it.
+    internal PlanCost? ConstantCost { get; set; }
 
     // True for the first who asks.
     internal bool TryReckon() => Volatile.Read(ref isReckoned) == 0 && Interlocked.Exchange(ref isReckoned, 1) == 0;

@@ -17,6 +17,9 @@ internal sealed class FieldColumn(FieldPlan plan, ObjectBatch batch)
     // Set once the values of a composite field are completed.
     internal CompletedValues? Completed { get; set; }
 
+    // Whether its resolver was called, or there was none to call.
+    internal bool IsBegun { get; set; }
+
     internal Memory<object?> Values => values.AsMemory(0, Batch.Count);
 
     // Whether every row is to be resolved.

@@ -9,6 +9,7 @@ internal sealed class FieldResolution(ExecutionState state, StageFlows flows)
     // Returns when the field is resolved for every row, or waits for loaders.
     internal ValueTask BeginAsync(FieldColumn column)
     {
+        column.IsBegun = true;
         if (column.Plan.Kind is FieldKind.PureLeaf)
         {
             return ValueTask.CompletedTask; // Its guards have been asked; the writer reads it.

@@ -20,6 +20,9 @@ internal sealed class StageExecution
         resolution = new FieldResolution(state, flows);
     }
 
+    // All objects so far, a batch for each type at a position.
+    internal IReadOnlyList<ObjectBatch> Batches => batches;
+
     // The root, ready for its fields.
     internal async ValueTask<ObjectBatch> BeginAsync()
     {

@@ -1,0 +1,51 @@
+using Plr.GraphQL.Execution.Costs;
+using Plr.GraphQL.Execution.Stages;
+
+namespace Plr.GraphQL.Execution.Responses;
+
+// What a request tells of itself beside its data, as `extensions` of the response. GraphQL September 2025, 7.1 Response Format.
+internal sealed class RequestReport(CostTally requested, ActualCost actual)
+{
+    internal CostTally Requested { get; } = requested;
+
+    // Null until the operation is executed.
+    internal CostTally? Actual { get; private set; }
+
+    // Whether the client asked for the cost.
+    internal bool ShowsCost { get; init; }
+
+    internal bool IsEmpty => !ShowsCost;
+
+    // All that was executed, while it is still there.
+    internal void Complete(IReadOnlyList<ObjectBatch> batches) => Actual = actual.Of(batches);
+
+    // The entry of the response without a comma before it.
+    internal void Write(ResponseWriter writer)
+    {
+        writer.WriteRaw("\"extensions\":{\"cost\":"u8);
+        WriteCost(writer);
+        writer.WriteByte((byte)'}');
+    }
+
+    private void WriteCost(ResponseWriter writer)
+    {
+        writer.WriteByte((byte)'{');
+        WriteBoth(writer, Requested.Total, Actual?.Total);
+        writer.WriteRaw(",\"fieldCost\":{"u8);
+        WriteBoth(writer, Requested.FieldCost, Actual?.FieldCost);
+        writer.WriteRaw("},\"typeCost\":{"u8);
+        WriteBoth(writer, Requested.TypeCost, Actual?.TypeCost);
+        writer.WriteRaw("}}"u8);
+    }
+
+    private static void WriteBoth(ResponseWriter writer, decimal requested, decimal? actual)
+    {
+        writer.WriteRaw("\"requested\":"u8);
+        writer.WriteNumber(requested);
+        if (actual is { } known)
+        {
+            writer.WriteRaw(",\"actual\":"u8);
+            writer.WriteNumber(known);
+        }
+    }
+}
