@@ -103,6 +103,10 @@ public static class ErrorCodes
     /// <c>GraphQL-Cost: validate</c> tells how much. The client can ask for smaller pages or fewer fields.</summary>
     public const string CostLimitExceeded = "COST_LIMIT_EXCEEDED";
 
+    /// <summary>The client has spent its budget: what is left is less than the operation may cost. The client can wait as long as
+    /// <c>Retry-After</c> says, or ask for less.</summary>
+    public const string CostBudgetExhausted = "COST_BUDGET_EXHAUSTED";
+
     /// <summary>A list needs exactly one of its slicing arguments, such as <c>first</c>; the message names them. The client can give one.</summary>
     public const string SlicingArgumentRequired = "SLICING_ARGUMENT_REQUIRED";
 

@@ -98,7 +98,7 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
             try
             {
                 using var result = await executor.ExecuteAsync(
-                    parsed.ToRequest(isQueryOnly, reports), context.RequestServices, context.RequestAborted);
+                    parsed.ToRequest(isQueryOnly, reports, executor.HasBudgets ? options.Client(context) : null), context.RequestServices, context.RequestAborted);
                 await ResponseSender.SendAsync(context, result, format, options);
             }
             catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)

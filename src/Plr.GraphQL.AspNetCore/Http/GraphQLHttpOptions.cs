@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Plr.GraphQL.AspNetCore.Http;
 
 /// <summary>The limits and answers of GraphQL over HTTP. Every limit is inclusive: exactly so many pass.</summary>
@@ -13,7 +15,7 @@ public sealed class GraphQLHttpOptions
     /// <summary>How long a body may take to arrive; past it 408 with <see cref="HttpErrorCodes.RequestTimeout"/>.</summary>
     public TimeSpan BodyTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>When to try again after a 429 or 503, sent as <c>Retry-After</c> in whole seconds.</summary>
+    /// <summary>When to try again after a 429 or 503 that does not know itself, sent as <c>Retry-After</c> in whole seconds.</summary>
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Whether queries may come by GET.</summary>
@@ -25,10 +27,15 @@ public sealed class GraphQLHttpOptions
     /// <summary>Where codes are explained, such as <c>/errors/</c>: with it each refusal has <c>extensions.documentation</c>. Null: none.</summary>
     public string? ErrorDocumentation { get; set; }
 
+    /// <summary>Whose budget a request is charged to; asked only where clients have budgets. By default the subject that signed in, else the
+    /// address it comes from. Behind a proxy that is the proxy's address, unless the host reads forwarded headers.</summary>
+    public Func<HttpContext, string> Client { get; set; } = ClientKeys.SubjectOrAddress;
+
     /// <summary>HTTP statuses of request errors that have one whatever media type the client accepts, by code. Any other request error
     /// of a well-formed request is 400, or 200 to a client that accepts <c>application/json</c> alone.</summary>
     public IDictionary<string, int> StatusCodes { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
     {
+        [ErrorCodes.CostBudgetExhausted] = 429,
         [ErrorCodes.LimitConcurrentExecutions] = 503,
         [ErrorCodes.ExecutionTimeout] = 503,
         [ErrorCodes.InternalError] = 500,

@@ -28,6 +28,9 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>What was executed; null when the request failed before an operation was chosen.</summary>
     public OperationType? Operation { get; }
 
+    /// <summary>When the same request may be answered; null when time changes nothing, or nobody knows.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>How many entries <c>errors</c> has; 0 when it is absent.</summary>
     public int ErrorCount { get; }
 

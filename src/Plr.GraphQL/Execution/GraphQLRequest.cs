@@ -18,6 +18,9 @@ public sealed class GraphQLRequest
     /// <summary>What the client wants to know of the operation's cost.</summary>
     public CostReporting Cost { get; init; }
 
+    /// <summary>Whose budget the operation is charged to, such as a signed-in subject or an address. Null counts as one client.</summary>
+    public string? Client { get; init; }
+
     /// <summary>Whether only a query may run, as with a GET request; anything else is <see cref="ErrorCodes.OperationNotAllowed"/>.</summary>
     public bool IsQueryOnly { get; init; }
 }

@@ -43,6 +43,9 @@ public sealed class RequestExecutor
     /// <summary>The types with their bindings.</summary>
     public BoundSchema BoundSchema { get; }
 
+    /// <summary>Whether clients have budgets, so that a request must say whose it is.</summary>
+    public bool HasBudgets => options.Cost.Budget.IsOn;
+
     /// <summary>Documents kept for the next request, and their bytes as estimated.</summary>
     public (int Count, long Bytes) CachedDocuments => documents.Cached;
 
@@ -192,6 +195,7 @@ public sealed class RequestExecutor
         // A document can be wrong in more ways than anyone reads.
         var told = errors.Count <= options.Execution.MaxErrors ? errors : errors.GetRange(0, options.Execution.MaxErrors);
         return new ExecutionResult(
-            ResponseAssembly.RequestError(told, options.Execution.ErrorDocumentation, report), told[0].Code, operation, told.Count);
+            ResponseAssembly.RequestError(told, options.Execution.ErrorDocumentation, report), told[0].Code, operation, told.Count)
+        { RetryAfter = report?.RetryAfter };
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Plr.Host.Configuration;
 
 /// <summary>What the environment and <c>appsettings.json</c> say, read once.</summary>
@@ -19,6 +21,12 @@ public sealed record PlrConfiguration
 
     /// <summary><c>Plr__Ide</c>: whether Banana Cake Pop is served; by default in Development alone.</summary>
     public required bool ServesIde { get; init; }
+
+    /// <summary><c>Plr__CostBudget__Capacity</c>: what one client may spend at once, in units of cost; 0 for no budgets, 10,000,000 by default.</summary>
+    public required long CostBudgetCapacity { get; init; }
+
+    /// <summary><c>Plr__CostBudget__PerSecond</c>: how much of it comes back in a second; 1,000,000 by default.</summary>
+    public required long CostBudgetPerSecond { get; init; }
 
     /// <summary><c>Authentication__Authority</c>: the OpenID Connect issuer; null for the development key.</summary>
     public Uri? Authority { get; init; }
@@ -42,6 +50,8 @@ public sealed record PlrConfiguration
             ConnectionString = NotBlank(configuration.GetConnectionString("Plr")),
             Subgraphs = SubgraphsOf(configuration["Plr:Subgraphs"]),
             ServesIde = IdeOf(configuration["Plr:Ide"]) ?? isDevelopment,
+            CostBudgetCapacity = NumberOf(configuration, "Plr:CostBudget:Capacity", least: 0) ?? 10_000_000,
+            CostBudgetPerSecond = NumberOf(configuration, "Plr:CostBudget:PerSecond", least: 1) ?? 1_000_000,
             Authority = AuthorityOf(configuration["Authentication:Authority"]),
             Audience = NotBlank(configuration["Authentication:Audience"]),
             IsDevelopment = isDevelopment,
@@ -67,6 +77,18 @@ public sealed record PlrConfiguration
         "FALSE" => false,
         _ => throw new RefusedException($"`Plr__Ide` is `{text}`; it is `true` or `false`"),
     };
+
+    private static long? NumberOf(IConfiguration configuration, string key, long least)
+    {
+        if (NotBlank(configuration[key]) is not { } text)
+        {
+            return null;
+        }
+
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
+            ? number
+            : throw new RefusedException($"`{key.Replace(":", "__", StringComparison.Ordinal)}` is `{text}`; it is a whole number, at least {least}");
+    }
 
     private static Uri? AuthorityOf(string? text)
     {

@@ -7,6 +7,7 @@ using Plr.GraphQL.Federation;
 using Plr.GraphQL.Language;
 using Plr.Host.Configuration;
 using Plr.Host.Pages;
+using Plr.Host.SignIn;
 using Plr.Subgraphs;
 
 namespace Plr.Host.Serving;
@@ -20,17 +21,25 @@ internal static class Graphs
     private const string Path = "/graphql";
 
     /// <summary>Registers the schemas of the choice, and what their resolvers need.</summary>
-    public static void Add(IServiceCollection services, SubgraphChoice choice)
+    public static void Add(IServiceCollection services, PlrConfiguration configuration)
     {
+        var choice = configuration.Subgraphs;
         services.AddSubgraphs();
         foreach (var name in Served(choice))
         {
-            services.AddGraphQLServer(name).AddSubgraph(Document(name)).AddSubgraphBindings().ModifyOptions(Explain);
+            services.AddGraphQLServer(name).AddSubgraph(Document(name)).AddSubgraphBindings().ModifyOptions(Configure);
         }
 
         if (choice is SubgraphChoice.All)
         {
-            services.AddGraphQLServer(Combined).AddCombined(Document(Catalogue), Document(Records)).AddSubgraphBindings().ModifyOptions(Explain);
+            services.AddGraphQLServer(Combined).AddCombined(Document(Catalogue), Document(Records)).AddSubgraphBindings().ModifyOptions(Configure);
+        }
+
+        void Configure(GraphQLServerOptions options)
+        {
+            options.Execution.ErrorDocumentation = ErrorEndpoints.Path;
+            options.Cost.Budget.Capacity = configuration.CostBudgetCapacity;
+            options.Cost.Budget.RestorePerSecond = configuration.CostBudgetPerSecond;
         }
     }
 
@@ -53,11 +62,10 @@ internal static class Graphs
 
     private static Source Document(string name) => new(EmbeddedFile.Read($"schema/{name}.graphql"), $"{name}.graphql");
 
-    private static void Explain(GraphQLServerOptions options) => options.Execution.ErrorDocumentation = ErrorEndpoints.Path;
-
     private static void Configure(GraphQLHttpOptions options)
     {
         options.ErrorDocumentation = ErrorEndpoints.Path;
+        options.Client = ClientOf.Request;
         options.StatusCodes[Domain.ErrorCodes.DatabaseUnavailable] = StatusCodes.Status503ServiceUnavailable;
     }
 }

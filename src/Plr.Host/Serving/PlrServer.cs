@@ -119,7 +119,7 @@ public sealed class PlrServer : IAsyncDisposable
         services.AddSingleton(tokenKeys);
         services.AddSingleton<TokenReader>();
         services.AddSingleton<RequestMetrics>();
-        Graphs.Add(services, configuration.Subgraphs);
+        Graphs.Add(services, configuration);
     }
 
     private static void Map(WebApplication app, PlrConfiguration configuration, ProgramFiles files, Ide ide)

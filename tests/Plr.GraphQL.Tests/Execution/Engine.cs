@@ -37,7 +37,7 @@ public sealed class Engine
 
     public async Task<string> ExecuteAsync(
         string document, string variables = "", string? operationName = null, CostReporting cost = CostReporting.None,
-        CancellationToken cancellationToken = default)
+        string? client = null, CancellationToken cancellationToken = default)
     {
         var request = new GraphQLRequest
         {
@@ -45,6 +45,7 @@ public sealed class Engine
             Variables = Encoding.UTF8.GetBytes(variables),
             OperationName = operationName,
             Cost = cost,
+            Client = client,
         };
         await using var scope = services.CreateAsyncScope();
         using var result = await Executor.ExecuteAsync(request, scope.ServiceProvider, cancellationToken);

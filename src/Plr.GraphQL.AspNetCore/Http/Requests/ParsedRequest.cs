@@ -34,9 +34,10 @@ internal sealed class ParsedRequest : IDisposable
         return rented.AsMemory(0, length);
     }
 
-    public GraphQLRequest ToRequest(bool isQueryOnly, ReportHeaders reports = default) => new()
+    public GraphQLRequest ToRequest(bool isQueryOnly, ReportHeaders reports = default, string? client = null) => new()
     {
         Cost = reports.Cost,
+        Client = client,
         Document = Document,
         OperationName = OperationName,
         Variables = Variables,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using Plr.GraphQL.Execution.Budgets;
 using Plr.GraphQL.Execution.Coercion;
 using Plr.GraphQL.Execution.Documents;
 using Plr.GraphQL.Execution.Planning;
@@ -13,6 +14,7 @@ namespace Plr.GraphQL.Execution.Costs;
 internal sealed class CostGate(Schema schema, CostOptions options, ILogger logger)
 {
     private readonly CostModel model = CostModel.Of(schema);
+    private readonly ClientBudgets? budgets = options.Budget.IsOn ? new ClientBudgets(options.Budget) : null;
 
     internal bool LooksIntoInputs => model.LooksIntoInputs;
 
@@ -21,10 +23,12 @@ internal sealed class CostGate(Schema schema, CostOptions options, ILogger logge
         PreparedOperation operation, OperationPlan plan, VariableValues variables, GraphQLRequest request, List<GraphQLError> errors, out RequestReport? report)
     {
         var cost = CostOf(operation, plan, variables);
-        report = request.Cost is CostReporting.None ? null : new RequestReport(cost.Tally, Actual(variables)) { ShowsCost = true };
+        report = request.Cost is CostReporting.None && budgets is null
+            ? null
+            : new RequestReport(cost.Tally, Actual(variables)) { ShowsCost = request.Cost is not CostReporting.None };
         if ((cost.Refusal ?? CheckLimits(cost.Tally)) is not { } refusal)
         {
-            return true;
+            return budgets is null || Charge(cost.Tally, request, report!, errors); // Made above where there are budgets.
         }
 
         if (options.EnforceLimits)
@@ -34,7 +38,29 @@ internal sealed class CostGate(Schema schema, CostOptions options, ILogger logge
         }
 
         logger.LogWarning("Operation {Operation} would be refused: {Code}, {Reason}", operation.Node.Name, refusal.Code, refusal.Message);
-        return true;
+        return budgets is null || Charge(cost.Tally, request, report!, errors);
+    }
+
+    // What is only validated costs nothing, but shows what is left.
+    private bool Charge(CostTally cost, GraphQLRequest request, RequestReport report, List<GraphQLError> errors)
+    {
+        var taken = request.Cost is CostReporting.Validate ? default : cost;
+        if (taken.Total > options.Budget.Capacity)
+        {
+            errors.Add(Exceeded("cost", cost.Total, options.Budget.Capacity));
+            return false;
+        }
+
+        var reading = budgets!.Take(request.Client ?? "", (double)taken.Total, out var bucket); // Asked only where there are budgets.
+        report.Budget = new BudgetHold(bucket, taken, reading);
+        if (reading.IsTaken)
+        {
+            return true;
+        }
+
+        report.RetryAfter = reading.RetryAfter;
+        errors.Add(Exhausted(cost, reading));
+        return false;
     }
 
     private ActualCost Actual(VariableValues variables) => new(model, new FieldReckoner(model, variables, options.DefaultPageSize));
@@ -61,6 +87,15 @@ internal sealed class CostGate(Schema schema, CostOptions options, ILogger logge
         cost.TypeCost > options.MaxTypeCost ? Exceeded("type cost", cost.TypeCost, options.MaxTypeCost)
         : cost.FieldCost > options.MaxFieldCost ? Exceeded("field cost", cost.FieldCost, options.MaxFieldCost)
         : null;
+
+    private static GraphQLError Exhausted(CostTally cost, BudgetReading reading)
+    {
+        var seconds = (long)Math.Ceiling(reading.RetryAfter.TotalSeconds);
+        return new GraphQLError(
+            string.Create(CultureInfo.InvariantCulture, $"the operation may cost {cost.Total}, and {Math.Floor(reading.Remaining)} of your budget of {reading.Capacity} is left; try again in {seconds} s, or ask for less"),
+            ErrorCodes.CostBudgetExhausted,
+            extensions: new Dictionary<string, object?> { ["retryAfterSeconds"] = (double)seconds });
+    }
 
     private static GraphQLError Exceeded(string kind, decimal cost, long limit) => new(
         string.Create(CultureInfo.InvariantCulture, $"the operation has a {kind} of {Readable(cost)}, and at most {limit} is executed; ask for smaller pages or fewer fields"),

@@ -1,3 +1,5 @@
+using Plr.GraphQL.Execution.Budgets;
+
 namespace Plr.GraphQL.Execution.Costs;
 
 /// <summary>What one operation may cost, and how it is reckoned. Every limit is inclusive: exactly so much passes.</summary>
@@ -22,4 +24,7 @@ public sealed class CostOptions
 
     /// <summary>The items of a list of which the schema says nothing.</summary>
     public int DefaultListSize { get; set; } = 1;
+
+    /// <summary>What one client may spend over time.</summary>
+    public CostBudgetOptions Budget { get; } = new();
 }

@@ -1,3 +1,4 @@
+using Plr.GraphQL.Execution.Budgets;
 using Plr.GraphQL.Execution.Costs;
 using Plr.GraphQL.Execution.Stages;
 
@@ -11,13 +12,24 @@ internal sealed class RequestReport(CostTally requested, ActualCost actual)
     // Null until the operation is executed.
     internal CostTally? Actual { get; private set; }
 
+    // Null where clients have none.
+    internal BudgetHold? Budget { get; set; }
+
+    // Set when the budget is too small now.
+    internal TimeSpan? RetryAfter { get; set; }
+
     // Whether the client asked for the cost.
     internal bool ShowsCost { get; init; }
 
     internal bool IsEmpty => !ShowsCost;
 
     // All that was executed, while it is still there.
-    internal void Complete(IReadOnlyList<ObjectBatch> batches) => Actual = actual.Of(batches);
+    internal void Complete(IReadOnlyList<ObjectBatch> batches)
+    {
+        var spent = actual.Of(batches);
+        Actual = spent;
+        Budget?.Settle(spent);
+    }
 
     // The entry of the response without a comma before it.
     internal void Write(ResponseWriter writer)
@@ -35,7 +47,24 @@ internal sealed class RequestReport(CostTally requested, ActualCost actual)
         WriteBoth(writer, Requested.FieldCost, Actual?.FieldCost);
         writer.WriteRaw("},\"typeCost\":{"u8);
         WriteBoth(writer, Requested.TypeCost, Actual?.TypeCost);
-        writer.WriteRaw("}}"u8);
+        writer.WriteByte((byte)'}');
+        if (Budget is { } budget)
+        {
+            WriteBudget(writer, budget.Reading);
+        }
+
+        writer.WriteByte((byte)'}');
+    }
+
+    private static void WriteBudget(ResponseWriter writer, BudgetReading reading)
+    {
+        writer.WriteRaw(",\"budget\":{\"capacity\":"u8);
+        writer.WriteNumber(reading.Capacity);
+        writer.WriteRaw(",\"remaining\":"u8);
+        writer.WriteNumber((long)reading.Remaining);
+        writer.WriteRaw(",\"restoresAt\":"u8);
+        writer.WriteFormatted(reading.RestoresAt.ToUniversalTime(), "yyyy-MM-dd'T'HH:mm:ss.fff'Z'");
+        writer.WriteByte((byte)'}');
     }
 
     private static void WriteBoth(ResponseWriter writer, decimal requested, decimal? actual)
