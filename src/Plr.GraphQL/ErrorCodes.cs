@@ -78,6 +78,18 @@ public static class ErrorCodes
     /// <summary>The variables are not one JSON object without duplicate keys. The client can fix them.</summary>
     public const string VariablesMalformed = "VARIABLES_MALFORMED";
 
+    /// <summary>The document is none that this service trusts, and it executes no other. Its operator can add it to the manifest.</summary>
+    public const string DocumentNotTrusted = "DOCUMENT_NOT_TRUSTED";
+
+    /// <summary>No document is registered under this hash, or no longer. The client sends the document with its hash once.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>This service keeps no documents by their hash. The client sends its documents.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary>The hash that came with a document is not its SHA-256. The client hashes the very bytes it sends, in lower-case hexadecimal.</summary>
+    public const string PersistedQueryHashMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
+
     /// <summary>The document has several operations and none was named, or none has that name. The client can name one.</summary>
     public const string OperationNotFound = "OPERATION_NOT_FOUND";
 

@@ -68,7 +68,7 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
             return SendSchemaAsync(context);
         }
 
-        var format = AcceptHeader.Choose(request.Headers.Accept, hasPage: ide is not null && !request.Query.ContainsKey("query"));
+        var format = AcceptHeader.Choose(request.Headers.Accept, hasPage: ide is not null && !IsQuery(request.Query));
         return format switch
         {
             ResponseFormat.Page => IdeResponses.SendPageAsync(context, ide!), // Only chosen where there is one.
@@ -76,6 +76,9 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
             _ => GetQueryAsync(context, format),
         };
     }
+
+    private static bool IsQuery(IQueryCollection query) =>
+        query.ContainsKey("query") || query.ContainsKey("documentId") || query.ContainsKey("extensions");
 
     private Task GetQueryAsync(HttpContext context, ResponseFormat format)
     {

@@ -36,6 +36,7 @@ public sealed class GraphQLHttpOptions
     public IDictionary<string, int> StatusCodes { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
     {
         [ErrorCodes.CostBudgetExhausted] = 429,
+        [ErrorCodes.DocumentNotTrusted] = 403,
         [ErrorCodes.LimitConcurrentExecutions] = 503,
         [ErrorCodes.ExecutionTimeout] = 503,
         [ErrorCodes.InternalError] = 500,

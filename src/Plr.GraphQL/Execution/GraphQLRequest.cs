@@ -6,8 +6,12 @@ namespace Plr.GraphQL.Execution;
 /// <remarks>GraphQL September 2025, 6 Execution. The memory must stay unchanged until the execution has ended.</remarks>
 public sealed class GraphQLRequest
 {
-    /// <summary>The document as UTF-8.</summary>
+    /// <summary>The document as UTF-8; empty when <see cref="DocumentHash"/> stands for it.</summary>
     public required ReadOnlyMemory<byte> Document { get; init; }
+
+    /// <summary>The SHA-256 of the document in 64 lower-case hexadecimal digits: alone, it asks for a document that the server has; beside
+    /// the document, it registers it. Null when the client gave none.</summary>
+    public string? DocumentHash { get; init; }
 
     /// <summary>Which operation of the document; null when it holds only one.</summary>
     public string? OperationName { get; init; }

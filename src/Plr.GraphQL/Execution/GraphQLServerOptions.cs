@@ -1,4 +1,5 @@
 using Plr.GraphQL.Execution.Costs;
+using Plr.GraphQL.Execution.Documents;
 using Plr.GraphQL.Language.Parsing;
 using Plr.GraphQL.Validation;
 
@@ -17,6 +18,9 @@ public sealed class GraphQLServerOptions
 
     /// <summary>How much is executed.</summary>
     public ExecutionOptions Execution { get; } = new();
+
+    /// <summary>Which documents are executed.</summary>
+    public DocumentOptions Documents { get; } = new();
 
     /// <summary>How much one operation may cost.</summary>
     public CostOptions Cost { get; } = new();

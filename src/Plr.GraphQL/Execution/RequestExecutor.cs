@@ -88,7 +88,7 @@ public sealed class RequestExecutor
         GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
     {
         var errors = new List<GraphQLError>();
-        if (documents.ParseAndValidate(request.Document.Span, errors) is not { } document
+        if (documents.Find(request, errors) is not { } document
             || GetOperation(document, request, errors) is not { } operation
             || variableCoercion.CoerceVariableValues(operation, request.Variables, errors) is not { } variables)
         {

@@ -133,6 +133,6 @@ public sealed class PlrServer : IAsyncDisposable
         app.MapErrorPages(files);
         app.MapHealth();
         app.MapGet("/metrics", (RequestMetrics metrics) => Results.Text(metrics.Print(), "text/plain; version=0.0.4"));
-        Graphs.Map(app, configuration.Subgraphs, ide.Pages);
+        Graphs.Map(app, configuration, ide.Pages);
     }
 }

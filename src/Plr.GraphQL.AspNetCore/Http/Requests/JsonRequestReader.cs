@@ -18,7 +18,7 @@ internal static class JsonRequestReader
         request = null;
         var parsed = new ParsedRequest();
         var problem = TryRead(json, maxDepth, parsed);
-        if (problem is null && !parsed.HasDocument)
+        if (problem is null && !parsed.HasDocument && parsed.DocumentHash is null)
         {
             problem = Bad(HttpErrorCodes.QueryMissing, "the request has no `query`");
         }
@@ -116,12 +116,15 @@ internal static class JsonRequestReader
                 }
 
                 var value = json[start..(int)reader.BytesConsumed];
-                if (parameter is RequestParameter.Variables)
+                if (parameter is RequestParameter.Extensions)
                 {
-                    request.Variables = value;
+                    return DocumentHashes.ReadExtensions(value, maxDepth, request);
                 }
 
+                request.Variables = value;
                 return null;
+            case RequestParameter.DocumentId:
+                return ReadDocumentId(ref reader, request);
             default:
                 return JsonText.Skip(ref reader, maxDepth);
         }
@@ -166,6 +169,19 @@ internal static class JsonRequestReader
             text = default; // The framework's only sign of \ud800 alone.
             return false;
         }
+    }
+
+    private static HttpProblem? ReadDocumentId(ref Utf8JsonReader reader, ParsedRequest request)
+    {
+        if (reader.TokenType is JsonTokenType.Null)
+        {
+            return null;
+        }
+
+        // What has an escape is no hash: it is refused as it stands.
+        return reader.TokenType is JsonTokenType.String
+            ? DocumentHashes.ReadIdentifier(System.Text.Encoding.UTF8.GetString(reader.ValueSpan), request)
+            : WrongType("documentId", "a string");
     }
 
     private static HttpProblem? ReadOperationName(ref Utf8JsonReader reader, ParsedRequest request)

@@ -20,6 +20,9 @@ internal sealed class ParsedRequest : IDisposable
 
     public bool HasDocument { get; private set; }
 
+    /// <summary>What the client names the document by; null when it names it by nothing.</summary>
+    public string? DocumentHash { get; set; }
+
     public void SetDocument(ReadOnlyMemory<byte> document)
     {
         Document = document;
@@ -39,6 +42,7 @@ internal sealed class ParsedRequest : IDisposable
         Cost = reports.Cost,
         Client = client,
         Document = Document,
+        DocumentHash = DocumentHash,
         OperationName = OperationName,
         Variables = Variables,
         IsQueryOnly = isQueryOnly,
