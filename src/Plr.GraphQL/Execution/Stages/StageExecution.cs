@@ -1,4 +1,5 @@
 using Plr.GraphQL.Binding;
+using Plr.GraphQL.DataLoading;
 
 namespace Plr.GraphQL.Execution.Stages;
 
@@ -74,7 +75,7 @@ internal sealed class StageExecution
         {
             if (column.Plan.Bound.Guards.Length > 0)
             {
-                await SettleAsync(flows.Requests, guards.DecideFieldAsync(column));
+                await SettleAsync(flows.Begin(), guards.DecideFieldAsync(column));
             }
         }
 
@@ -116,10 +117,10 @@ internal sealed class StageExecution
         var objectGuards = state.Plan.Schema.GuardsOf(batch.Selection.Type);
         return objectGuards.Length == 0 || batch.Count == 0
             ? ValueTask.CompletedTask
-            : SettleAsync(flows.Requests, guards.DecideObjectsAsync(batch, objectGuards));
+            : SettleAsync(flows.Begin(), guards.DecideObjectsAsync(batch, objectGuards));
     }
 
-    // The count of requests is read before the flow begins: arguments are evaluated from left to right.
-    private ValueTask SettleAsync(long requestsBefore, Task flow) =>
-        flow.IsCompleted ? ValueTask.CompletedTask : flows.SettleAsync(flow, requestsBefore);
+    // The flow is asked for before the work begins: arguments are evaluated from left to right.
+    private ValueTask SettleAsync(Flow flow, Task work) =>
+        work.IsCompleted ? ValueTask.CompletedTask : flows.SettleAsync(flow, work);
 }
