@@ -92,7 +92,7 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
     {
         using (parsed)
         {
-            if (ReportHeaders.Read(context.Request, out var reports) is { } problem)
+            if (ReportHeaders.Read(context.Request, options.ReportPlans, out var reports) is { } problem)
             {
                 await RefuseAsync(context, problem, format);
                 return;

@@ -21,6 +21,10 @@ public sealed class GraphQLHttpOptions
     /// <summary>Whether queries may come by GET.</summary>
     public bool AllowGet { get; set; } = true;
 
+    /// <summary>Whether a client that sends <c>GraphQL-Plan: report</c> is told how its operation was executed, with names of loaders and
+    /// times: for Development. Otherwise the header is nobody's.</summary>
+    public bool ReportPlans { get; set; }
+
     /// <summary>Whether <c>GET ?sdl</c> gives the schema.</summary>
     public bool PublishSchema { get; set; } = true;
 

@@ -22,6 +22,9 @@ public sealed class GraphQLRequest
     /// <summary>What the client wants to know of the operation's cost.</summary>
     public CostReporting Cost { get; init; }
 
+    /// <summary>Whether <c>extensions.plan</c> is to tell how the operation was executed: for its author's eyes, so in Development alone.</summary>
+    public bool ReportsPlan { get; init; }
+
     /// <summary>Whose budget the operation is charged to, such as a signed-in subject or an address. Null counts as one client.</summary>
     public string? Client { get; init; }
 

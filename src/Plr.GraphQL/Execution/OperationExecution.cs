@@ -7,7 +7,7 @@ namespace Plr.GraphQL.Execution;
 // GraphQL September 2025, 6.2 Executing Operations: stages, then the writer; field by field for a mutation.
 internal sealed class OperationExecution(ExecutionState state, RequestReport? report)
 {
-    private readonly StageExecution stages = new(state);
+    private readonly StageExecution stages = new(state, report?.Trace);
 
     // The whole response. Throws when the request ends without one; then nothing that resolvers may still hold is reused.
     internal async ValueTask<ResponseWriter> ExecuteAsync()
@@ -16,7 +16,7 @@ internal sealed class OperationExecution(ExecutionState state, RequestReport? re
         try
         {
             await ExecuteRootSelectionSetAsync(writer);
-            report?.Complete(stages.Batches);
+            report?.Complete(state.Plan, stages.Batches);
             stages.Release();
             if (writer.Length > state.Options.MaxResponseBytes)
             {

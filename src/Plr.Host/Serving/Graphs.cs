@@ -49,7 +49,7 @@ internal static class Graphs
         var choice = configuration.Subgraphs;
         try
         {
-            app.MapGraphQL(Path, choice is SubgraphChoice.All ? Combined : Served(choice).Single(), Configure, ide);
+            app.MapGraphQL(Path, choice is SubgraphChoice.All ? Combined : Served(choice).Single(), ConfigureHttp, ide);
         }
         catch (TrustedDocumentException unfit)
         {
@@ -63,8 +63,10 @@ internal static class Graphs
 
         foreach (var name in Served(choice))
         {
-            app.MapGraphQL($"{Path}/{name}", name, Configure);
+            app.MapGraphQL($"{Path}/{name}", name, ConfigureHttp);
         }
+
+        void ConfigureHttp(GraphQLHttpOptions options) => Configure(options, configuration);
     }
 
     private static string[] Served(SubgraphChoice choice) => choice switch
@@ -90,8 +92,9 @@ internal static class Graphs
         options.AutomaticPersistedQueries = configuration.PersistedQueries;
     }
 
-    private static void Configure(GraphQLHttpOptions options)
+    private static void Configure(GraphQLHttpOptions options, PlrConfiguration configuration)
     {
+        options.ReportPlans = configuration.IsDevelopment;
         options.ErrorDocumentation = ErrorEndpoints.Path;
         options.Client = ClientOf.Request;
         options.StatusCodes[Domain.ErrorCodes.DatabaseUnavailable] = StatusCodes.Status503ServiceUnavailable;

@@ -37,7 +37,7 @@ public sealed class Engine
 
     public async Task<string> ExecuteAsync(
         string document, string variables = "", string? operationName = null, CostReporting cost = CostReporting.None,
-        string? client = null, CancellationToken cancellationToken = default)
+        string? client = null, bool plan = false, CancellationToken cancellationToken = default)
     {
         var request = new GraphQLRequest
         {
@@ -46,6 +46,7 @@ public sealed class Engine
             OperationName = operationName,
             Cost = cost,
             Client = client,
+            ReportsPlan = plan,
         };
         await using var scope = services.CreateAsyncScope();
         using var result = await Executor.ExecuteAsync(request, scope.ServiceProvider, cancellationToken);

@@ -40,6 +40,7 @@ internal sealed class ParsedRequest : IDisposable
     public GraphQLRequest ToRequest(bool isQueryOnly, ReportHeaders reports = default, string? client = null) => new()
     {
         Cost = reports.Cost,
+        ReportsPlan = reports.Plan,
         Client = client,
         Document = Document,
         DocumentHash = DocumentHash,

@@ -5,6 +5,7 @@ using Plr.GraphQL.Execution.Coercion;
 using Plr.GraphQL.Execution.Documents;
 using Plr.GraphQL.Execution.Planning;
 using Plr.GraphQL.Execution.Responses;
+using Plr.GraphQL.Execution.Tracing;
 using Plr.GraphQL.Types;
 using Plr.GraphQL.Types.Costs;
 
@@ -23,9 +24,11 @@ internal sealed class CostGate(Schema schema, CostOptions options, ILogger logge
         PreparedOperation operation, OperationPlan plan, VariableValues variables, GraphQLRequest request, List<GraphQLError> errors, out RequestReport? report)
     {
         var cost = CostOf(operation, plan, variables);
-        report = request.Cost is CostReporting.None && budgets is null
-            ? null
-            : new RequestReport(cost.Tally, Actual(variables)) { ShowsCost = request.Cost is not CostReporting.None };
+        report = request is { Cost: CostReporting.None, ReportsPlan: false } && budgets is null ? null : new RequestReport(cost.Tally, Actual(variables))
+        {
+            ShowsCost = request.Cost is not CostReporting.None,
+            Trace = request.ReportsPlan ? new PlanTrace() : null,
+        };
         if ((cost.Refusal ?? CheckLimits(cost.Tally)) is not { } refusal)
         {
             return budgets is null || Charge(cost.Tally, request, report!, errors); // Made above where there are budgets.

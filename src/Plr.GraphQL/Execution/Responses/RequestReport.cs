@@ -1,6 +1,8 @@
 using Plr.GraphQL.Execution.Budgets;
 using Plr.GraphQL.Execution.Costs;
+using Plr.GraphQL.Execution.Planning;
 using Plr.GraphQL.Execution.Stages;
+using Plr.GraphQL.Execution.Tracing;
 
 namespace Plr.GraphQL.Execution.Responses;
 
@@ -21,11 +23,18 @@ internal sealed class RequestReport(CostTally requested, ActualCost actual)
     // Whether the client asked for the cost.
     internal bool ShowsCost { get; init; }
 
-    internal bool IsEmpty => !ShowsCost;
+    // Null when the client did not ask for the plan.
+    internal PlanTrace? Trace { get; init; }
+
+    internal bool IsEmpty => !ShowsCost && !HasPlan;
+
+    // Not before the operation was executed.
+    private bool HasPlan => Trace is { Text.Length: > 0 };
 
     // All that was executed, while it is still there.
-    internal void Complete(IReadOnlyList<ObjectBatch> batches)
+    internal void Complete(OperationPlan plan, IReadOnlyList<ObjectBatch> batches)
     {
+        Trace?.Complete(plan);
         var spent = actual.Of(batches);
         Actual = spent;
         Budget?.Settle(spent);
@@ -34,8 +43,19 @@ internal sealed class RequestReport(CostTally requested, ActualCost actual)
     // The entry of the response without a comma before it.
     internal void Write(ResponseWriter writer)
     {
-        writer.WriteRaw("\"extensions\":{\"cost\":"u8);
-        WriteCost(writer);
+        writer.WriteRaw("\"extensions\":{"u8);
+        if (ShowsCost)
+        {
+            writer.WriteRaw("\"cost\":"u8);
+            WriteCost(writer);
+        }
+
+        if (HasPlan)
+        {
+            writer.WriteRaw(ShowsCost ? ",\"plan\":"u8 : "\"plan\":"u8);
+            writer.WriteString(Trace!.Text); // There is one.
+        }
+
         writer.WriteByte((byte)'}');
     }
 

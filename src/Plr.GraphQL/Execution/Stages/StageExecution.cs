@@ -1,5 +1,6 @@
 using Plr.GraphQL.Binding;
 using Plr.GraphQL.DataLoading;
+using Plr.GraphQL.Execution.Tracing;
 
 namespace Plr.GraphQL.Execution.Stages;
 
@@ -8,14 +9,17 @@ namespace Plr.GraphQL.Execution.Stages;
 internal sealed class StageExecution
 {
     private readonly ExecutionState state;
+    private readonly PlanTrace? trace;
     private readonly StageFlows flows;
     private readonly GuardDecisions guards;
     private readonly FieldResolution resolution;
     private readonly List<ObjectBatch> batches = [];
 
-    internal StageExecution(ExecutionState state)
+    internal StageExecution(ExecutionState state, PlanTrace? trace)
     {
         this.state = state;
+        this.trace = trace;
+        state.Scheduler.BatchLoaded = trace is null ? null : trace.AddBatch;
         flows = new StageFlows(state);
         guards = new GuardDecisions(state);
         resolution = new FieldResolution(state, flows);
@@ -31,6 +35,7 @@ internal sealed class StageExecution
         root.Add(RootValue.Instance);
         root.AddColumns();
         batches.Add(root);
+        trace?.AddObjects(root);
         await DecideObjectsAsync(root);
         await flows.DrainAsync();
         return root;
@@ -44,7 +49,9 @@ internal sealed class StageExecution
         while (columns.Count > 0)
         {
             state.ThrowIfOver();
+            trace?.BeginStage();
             columns = await ExecuteStageAsync(columns);
+            trace?.EndStage();
         }
     }
 
@@ -102,6 +109,7 @@ internal sealed class StageExecution
             foreach (var batch in new ValueCompletion(state, column).Complete())
             {
                 batches.Add(batch);
+                trace?.AddObjects(batch);
                 batch.AddColumns();
                 await DecideObjectsAsync(batch);
                 AddColumns(batch.Columns, next);
