@@ -160,11 +160,11 @@ public abstract class BatchLoader<TKey, TValue> : IPendingLoader
             wait.TrySetResult(values.TryGetValue(key, out var value) ? value : default);
         }
 
-        for (; flow is not null && scheduler.Settle is { } settle; flow = flow.Parent)
+        for (; flow is not null && scheduler.Settler is { } settler; flow = flow.Parent)
         {
             if (!scheduler.IsSettled(flow))
             {
-                await settle(flow);
+                await settler.SettleAsync(flow);
             }
         }
     }

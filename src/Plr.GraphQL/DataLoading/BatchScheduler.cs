@@ -21,8 +21,8 @@ public sealed class BatchScheduler
     // What runs now. One flow runs at a time, on whatever thread.
     internal Flow? Current { get; private set; }
 
-    // Returns when a flow is done or waits for a loader; set by the executor.
-    internal Func<Flow, ValueTask>? Settle { get; set; }
+    // Set by the executor.
+    internal IFlowSettler? Settler { get; set; }
 
     // Told of each batch: the loader, its keys and how long it took. Null when nobody asks.
     internal Action<string, int, TimeSpan>? BatchLoaded { get; set; }
@@ -57,9 +57,9 @@ public sealed class BatchScheduler
                 var flow = new Flow(parent);
                 Resume(flow);
                 tasks[i] = flow.Task = parts[i]();
-                if (!flow.Task.IsCompleted && Settle is { } settle)
+                if (!flow.Task.IsCompleted && Settler is { } settler)
                 {
-                    await settle(flow);
+                    await settler.SettleAsync(flow);
                 }
             }
         }

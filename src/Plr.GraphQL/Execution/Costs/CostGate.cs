@@ -87,9 +87,12 @@ internal sealed class CostGate(Schema schema, CostOptions options, ILogger logge
     }
 
     private GraphQLError? CheckLimits(CostTally cost) =>
-        cost.TypeCost > options.MaxTypeCost ? Exceeded("type cost", cost.TypeCost, options.MaxTypeCost)
-        : cost.FieldCost > options.MaxFieldCost ? Exceeded("field cost", cost.FieldCost, options.MaxFieldCost)
+        cost.Types > InThousandths(options.MaxTypeCost) ? Exceeded("type cost", cost.TypeCost, options.MaxTypeCost)
+        : cost.Fields > InThousandths(options.MaxFieldCost) ? Exceeded("field cost", cost.FieldCost, options.MaxFieldCost)
         : null;
+
+    // A limit past what anyone counts is none.
+    private static long InThousandths(long limit) => Math.Min(limit, CostTally.Most / Weight.One) * Weight.One;
 
     private static GraphQLError Exhausted(CostTally cost, BudgetReading reading)
     {

@@ -6,7 +6,7 @@ namespace Plr.GraphQL.Execution.Stages;
 // Runs the asynchronous work of a stage one after another: the next begins when the last is done or waits for a loader. When all have begun,
 // the loaders load, and each flow that waited goes on alone, until all are done. So at most one of them uses the request's database connection
 // at a time, and the batches do not depend on timing. No flow ever fails: each keeps its outcome in its column.
-internal sealed class StageFlows
+internal sealed class StageFlows : IFlowSettler
 {
     private readonly ExecutionState state;
     private readonly BatchScheduler scheduler;
@@ -16,7 +16,7 @@ internal sealed class StageFlows
     {
         this.state = state;
         scheduler = state.Scheduler;
-        scheduler.Settle = SettleAsync;
+        scheduler.Settler = this;
     }
 
     // To be asked for before the work begins.
@@ -27,7 +27,7 @@ internal sealed class StageFlows
     {
         flow.Task = work;
         flows.Add(work);
-        return SettleAsync(flow);
+        return ((IFlowSettler)this).SettleAsync(flow);
     }
 
     // Returns when every flow is done.
@@ -66,7 +66,7 @@ internal sealed class StageFlows
         }
     }
 
-    private async ValueTask SettleAsync(Flow flow)
+    async ValueTask IFlowSettler.SettleAsync(Flow flow)
     {
         while (true)
         {
