@@ -137,6 +137,8 @@ public sealed class LimitTests
     [InlineData("{\"a\":{\"b\":1,\"b\":2}}")]
     [InlineData("{\"a\":1} {}")]
     [InlineData("\u0000")]
+    [InlineData("{\"\\ud800\":1}")] // a key that is half a character
+    [InlineData("{\"a\":{\"\\udc00\":1}}")]
     public async Task Variables_that_are_no_JSON_object_with_distinct_keys_are_refused(string variables) =>
         Assert.Equal(ErrorCodes.VariablesMalformed, await CodeAsync("{ hello }", variables, _ => { }));
 

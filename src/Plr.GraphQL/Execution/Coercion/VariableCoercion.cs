@@ -24,21 +24,37 @@ internal sealed class VariableCoercion(BoundSchema schema, ExecutionOptions opti
             return Coerce(operation, default, errors);
         }
 
+        using var document = Parse(json, errors);
+        if (document is null)
+        {
+            return null;
+        }
+
+        if (document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Null)
+        {
+            return Coerce(operation, document.RootElement, errors);
+        }
+
+        errors.Add(new GraphQLError("the variables are not a JSON object", ErrorCodes.VariablesMalformed));
+        return null;
+    }
+
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> json, List<GraphQLError> errors)
+    {
         try
         {
-            using var document = JsonDocument.Parse(json, Strict);
-            if (document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Null)
-            {
-                return Coerce(operation, document.RootElement, errors);
-            }
-
-            errors.Add(new GraphQLError("the variables are not a JSON object", ErrorCodes.VariablesMalformed));
+            return JsonDocument.Parse(json, Strict);
         }
         catch (JsonException exception)
         {
             errors.Add(new GraphQLError(
                 $"the variables are not a JSON object without duplicate keys (line {exception.LineNumber + 1 ?? 1}, byte {exception.BytePositionInLine + 1 ?? 1})",
                 ErrorCodes.VariablesMalformed));
+        }
+        catch (InvalidOperationException)
+        {
+            // The framework's only sign of half a surrogate pair in a key, which it must read to tell keys apart.
+            errors.Add(new GraphQLError("a key in the variables is not Unicode text", ErrorCodes.VariablesMalformed));
         }
 
         return null;
