@@ -21,6 +21,9 @@ internal static class Graphs
     private const string Records = "records";
     private const string Path = "/graphql";
 
+    // What the schema calls a plain list: its descriptions say `a handful`.
+    private const int Handful = 5;
+
     /// <summary>Registers the schemas of the choice, and what their resolvers need.</summary>
     public static void Add(IServiceCollection services, PlrConfiguration configuration)
     {
@@ -81,6 +84,7 @@ internal static class Graphs
     private static void Configure(GraphQLServerOptions options, PlrConfiguration configuration)
     {
         options.Execution.ErrorDocumentation = ErrorEndpoints.Path;
+        options.Cost.DefaultListSize = Handful;
         options.Cost.Budget.Capacity = configuration.CostBudgetCapacity;
         options.Cost.Budget.RestorePerSecond = configuration.CostBudgetPerSecond;
     }
