@@ -81,7 +81,8 @@ public static class ErrorCodes
     /// <summary>The document has several operations and none was named, or none has that name. The client can name one.</summary>
     public const string OperationNotFound = "OPERATION_NOT_FOUND";
 
-    /// <summary>This kind of operation may not run here: a mutation by GET, or a subscription where there are none.</summary>
+    /// <summary>This kind of operation may not run here: a mutation by GET, or a subscription over what gives one answer. The client can use
+    /// another transport.</summary>
     public const string OperationNotAllowed = "OPERATION_NOT_ALLOWED";
 
     /// <summary>The variables are longer than the server reads. The client can split its input.</summary>
@@ -98,6 +99,9 @@ public static class ErrorCodes
 
     /// <summary>The server executes as many requests as it can. The client can try again shortly.</summary>
     public const string LimitConcurrentExecutions = "LIMIT_CONCURRENT_EXECUTIONS";
+
+    /// <summary>The server keeps as many subscriptions open as it can. The client can try again later.</summary>
+    public const string LimitSubscriptions = "LIMIT_SUBSCRIPTIONS";
 
     /// <summary>The page sizes asked for multiply to more than the server answers. The client can ask for smaller pages.</summary>
     public const string CostLimitExceeded = "COST_LIMIT_EXCEEDED";

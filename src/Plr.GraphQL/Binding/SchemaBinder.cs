@@ -108,6 +108,12 @@ internal sealed class SchemaBinder(Schema schema, SchemaBindings bindings, IRead
         {
             problems.Add($"`{field.Coordinate}` has no resolver");
         }
+        else if (binding is not null && binding is FieldBinding.Source != ReferenceEquals(field.DeclaringType, schema.SubscriptionType))
+        {
+            problems.Add(binding is FieldBinding.Source
+                ? $"`{field.Coordinate}` is bound to a stream of events, which only a root field of subscriptions can be"
+                : $"`{field.Coordinate}` is a root field of subscriptions, so it must be bound to a stream of events");
+        }
 
         var scalar = field.Type.IsLeaf ? scalars.GetValueOrDefault(field.Type.UnderlyingType.Name) : null;
         return new BoundField

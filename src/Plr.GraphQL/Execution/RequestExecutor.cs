@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Plr.GraphQL.Binding;
 using Plr.GraphQL.Execution.Coercion;
@@ -13,7 +14,7 @@ namespace Plr.GraphQL.Execution;
 
 /// <summary>Executes requests on one schema: bytes in, bytes out. Made once, used by all requests at once.</summary>
 /// <remarks>GraphQL September 2025, 6.1 Executing Requests, ExecuteRequest().</remarks>
-public sealed class RequestExecutor
+public sealed partial class RequestExecutor
 {
     private const int MaxSpareDeadlines = 64;
 
@@ -51,10 +52,9 @@ public sealed class RequestExecutor
     public async ValueTask<ExecutionResult> ExecuteAsync(
         GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
     {
-        if (Interlocked.Increment(ref executing) > options.Execution.MaxConcurrentExecutions)
+        if (!TryAdmit())
         {
-            Interlocked.Decrement(ref executing);
-            return RequestError(null, new GraphQLError("the server executes as many requests as it can", ErrorCodes.LimitConcurrentExecutions));
+            return Refusal();
         }
 
         try
@@ -63,13 +63,7 @@ public sealed class RequestExecutor
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // A bug of the engine itself: no client is to see it, and no other request is to notice.
-            var requestId = Guid.NewGuid().ToString("N");
-            logger.LogError(exception, "Request {RequestId} met an unexpected error", requestId);
-            return RequestError(null, new GraphQLError(
-                "an unexpected error occurred; the server's log has it under the request id",
-                ErrorCodes.InternalError,
-                extensions: new Dictionary<string, object?> { ["requestId"] = requestId }));
+            return Mask(exception);
         }
         finally
         {
@@ -77,23 +71,59 @@ public sealed class RequestExecutor
         }
     }
 
-    // The phases of a request, one a line.
+    private bool TryAdmit()
+    {
+        if (Interlocked.Increment(ref executing) <= options.Execution.MaxConcurrentExecutions)
+        {
+            return true;
+        }
+
+        Interlocked.Decrement(ref executing);
+        return false;
+    }
+
+    private ExecutionResult Refusal() =>
+        RequestError(null, new GraphQLError("the server executes as many requests as it can", ErrorCodes.LimitConcurrentExecutions));
+
+    // A bug of the engine itself: no client is to see it, and no other request is to notice.
+    private ExecutionResult Mask(Exception exception)
+    {
+        var requestId = Guid.NewGuid().ToString("N");
+        logger.LogError(exception, "Request {RequestId} met an unexpected error", requestId);
+        return RequestError(null, new GraphQLError(
+            "an unexpected error occurred; the server's log has it under the request id",
+            ErrorCodes.InternalError,
+            extensions: new Dictionary<string, object?> { ["requestId"] = requestId }));
+    }
+
     private ValueTask<ExecutionResult> ExecuteAdmittedAsync(
         GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
     {
         var errors = new List<GraphQLError>();
-        if (documents.ParseAndValidate(request.Document.Span, errors) is not { } document
-            || GetOperation(document, request, errors) is not { } operation
-            || variableCoercion.CoerceVariableValues(operation, request.Variables, errors) is not { } variables
-            || Plan(operation, variables, errors) is not { } plan)
-        {
-            return ValueTask.FromResult(RequestError(null, errors));
-        }
-
-        return ExecutePlanAsync(plan, variables, services, cancellationToken);
+        return TryPrepare(request, mayStream: false, errors, out var plan, out var variables)
+            ? ExecutePlanAsync(plan, variables, services, RootValue.Instance, cancellationToken)
+            : ValueTask.FromResult(RequestError(null, errors));
     }
 
-    private static PreparedOperation? GetOperation(PreparedDocument document, GraphQLRequest request, List<GraphQLError> errors)
+    // The phases of a request before it is executed, one a line.
+    private bool TryPrepare(
+        GraphQLRequest request,
+        bool mayStream,
+        List<GraphQLError> errors,
+        [NotNullWhen(true)] out OperationPlan? plan,
+        [NotNullWhen(true)] out VariableValues? variables)
+    {
+        variables = null;
+        plan = documents.ParseAndValidate(request.Document.Span, errors) is { } document
+            && GetOperation(document, request, mayStream, errors) is { } operation
+            && (variables = variableCoercion.CoerceVariableValues(operation, request.Variables, errors)) is not null
+                ? Plan(operation, variables, errors)
+                : null;
+        return plan is not null && variables is not null;
+    }
+
+    private static PreparedOperation? GetOperation(
+        PreparedDocument document, GraphQLRequest request, bool mayStream, List<GraphQLError> errors)
     {
         var operation = document.GetOperation(request.OperationName, out var error);
         if (operation is null)
@@ -103,7 +133,7 @@ public sealed class RequestExecutor
         }
 
         var kind = operation.Node.Operation;
-        if (operation.RootType is null || kind is OperationType.Subscription || (request.IsQueryOnly && kind is not OperationType.Query))
+        if (operation.RootType is null || (kind is OperationType.Subscription && !mayStream) || (request.IsQueryOnly && kind is not OperationType.Query))
         {
             errors.Add(new GraphQLError(
                 $"a {kind.ToString().ToLowerInvariant()} can not be executed here", ErrorCodes.OperationNotAllowed));
@@ -131,11 +161,11 @@ public sealed class RequestExecutor
     }
 
     private async ValueTask<ExecutionResult> ExecutePlanAsync(
-        OperationPlan plan, VariableValues variables, IServiceProvider services, CancellationToken client)
+        OperationPlan plan, VariableValues variables, IServiceProvider services, object root, CancellationToken client)
     {
         var deadline = deadlines.TryTake(out var spare) ? spare : new RequestDeadline();
         deadline.Start(options.Execution.ExecutionTimeout, client);
-        var state = new ExecutionState(plan, variables, services, options, logger, deadline.Token);
+        var state = new ExecutionState(plan, variables, services, options, logger, deadline.Token) { Root = root };
         try
         {
             var response = await new OperationExecution(state).ExecuteAsync();

@@ -1,5 +1,3 @@
-using Plr.GraphQL.Binding;
-
 namespace Plr.GraphQL.Execution.Stages;
 
 // Breadth first: a stage is all objects of one depth, in document order. Guards decide, then resolvers run, then their values are completed
@@ -24,7 +22,7 @@ internal sealed class StageExecution
     internal async ValueTask<ObjectBatch> BeginAsync()
     {
         var root = new ObjectBatch(state.Plan.Root, producer: null);
-        root.Add(RootValue.Instance);
+        root.Add(state.Root);
         root.AddColumns();
         batches.Add(root);
         await DecideObjectsAsync(root);
@@ -65,7 +63,8 @@ internal sealed class StageExecution
         }
     }
 
-    private async ValueTask<List<FieldColumn>> ExecuteStageAsync(List<FieldColumn> columns)
+    // Asks the guards of fields.
+    internal async ValueTask DecideAsync(List<FieldColumn> columns)
     {
         foreach (var column in columns)
         {
@@ -76,6 +75,11 @@ internal sealed class StageExecution
         }
 
         await flows.DrainAsync();
+    }
+
+    private async ValueTask<List<FieldColumn>> ExecuteStageAsync(List<FieldColumn> columns)
+    {
+        await DecideAsync(columns);
         foreach (var column in columns)
         {
             await resolution.BeginAsync(column);

@@ -1,0 +1,179 @@
+using System.Runtime.CompilerServices;
+using Plr.GraphQL.Binding;
+using Plr.GraphQL.Execution.Coercion;
+using Plr.GraphQL.Execution.Planning;
+using Plr.GraphQL.Execution.Stages;
+using Plr.GraphQL.Execution.Subscriptions;
+using Plr.GraphQL.Language.Ast;
+
+namespace Plr.GraphQL.Execution;
+
+// Requests that may have more than one response.
+public sealed partial class RequestExecutor
+{
+    private int subscriptions;
+
+    /// <summary>Subscriptions that are open now.</summary>
+    public int OpenSubscriptions => Volatile.Read(ref subscriptions);
+
+    /// <summary>Executes one request of whatever kind: a query or a mutation has one response, a subscription one for each event.</summary>
+    /// <param name="services">The services of this request alone; each event has a scope of its own, see <see cref="IRequestContext"/>.</param>
+    /// <param name="cancellationToken">Ends the stream: the source is told to stop and closed before the enumeration ends.</param>
+    /// <returns>Responses to dispose, each once it is sent. One with <see cref="ExecutionResult.IsRequestError"/> is the last.</returns>
+    /// <remarks>GraphQL September 2025, 6.2.3 Subscription. The next event is taken when the next response is asked for, so a slow reader
+    /// holds up its own source alone. The request's memory is not needed once the first response or event is waited for.</remarks>
+    public async IAsyncEnumerable<ExecutionResult> ExecuteStreamAsync(
+        GraphQLRequest request, IServiceProvider services, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (result, source) = await BeginStreamAsync(request, services, cancellationToken);
+        if (result is not null)
+        {
+            yield return result;
+        }
+
+        if (source is null)
+        {
+            yield break;
+        }
+
+        try
+        {
+            while (await MapSourceToResponseEventAsync(source) is { } response)
+            {
+                var isLast = response.IsRequestError;
+                yield return response;
+                if (isLast)
+                {
+                    break;
+                }
+            }
+        }
+        finally
+        {
+            await CloseAsync(source);
+        }
+    }
+
+    private async ValueTask<(ExecutionResult? Result, SourceStream? Source)> BeginStreamAsync(
+        GraphQLRequest request, IServiceProvider services, CancellationToken client)
+    {
+        if (!TryAdmit())
+        {
+            return (Refusal(), null);
+        }
+
+        try
+        {
+            var errors = new List<GraphQLError>();
+            return !TryPrepare(request, mayStream: true, errors, out var plan, out var variables) ? (RequestError(null, errors), null)
+                : plan.Node.Operation is OperationType.Subscription ? await SubscribeAsync(plan, variables, services, client)
+                : (await ExecutePlanAsync(plan, variables, services, RootValue.Instance, client), null);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return (Mask(exception), null);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref executing);
+        }
+    }
+
+    // GraphQL September 2025, 6.2.3, Subscribe(), up to the open source stream.
+    private async ValueTask<(ExecutionResult? Result, SourceStream? Source)> SubscribeAsync(
+        OperationPlan plan, VariableValues variables, IServiceProvider services, CancellationToken client)
+    {
+        if (Interlocked.Increment(ref subscriptions) > options.Execution.MaxSubscriptions)
+        {
+            Interlocked.Decrement(ref subscriptions);
+            return (RequestError(plan.Node.Operation, new GraphQLError(
+                $"the server keeps at most {options.Execution.MaxSubscriptions} subscriptions open", ErrorCodes.LimitSubscriptions)), null);
+        }
+
+        var lifetime = CancellationTokenSource.CreateLinkedTokenSource(client);
+        var source = new SourceStream(plan, variables, services, lifetime, logger);
+        try
+        {
+            // What the guards read is not to be held open as long as the subscription.
+            await using var scope = RequestScope.Begin(services);
+            var state = new ExecutionState(plan, variables, scope.ServiceProvider, options, logger, source.Lifetime);
+            if (await TryCreateAsync(source, state) is not { } error)
+            {
+                return (null, source);
+            }
+
+            await CloseAsync(source);
+            return (RequestError(plan.Node.Operation, error), null);
+        }
+        catch
+        {
+            await CloseAsync(source);
+            throw;
+        }
+    }
+
+    private async ValueTask<GraphQLError?> TryCreateAsync(SourceStream source, ExecutionState state)
+    {
+        try
+        {
+            var creation = new SourceStreamCreation(state).CreateSourceEventStreamAsync(source.Services).AsTask();
+            source.Begin(await creation.WaitAsync(options.Execution.ExecutionTimeout, source.Lifetime));
+            return null;
+        }
+        catch (TimeoutException)
+        {
+            return new GraphQLError("the subscription took longer to begin than it may", ErrorCodes.ExecutionTimeout);
+        }
+#pragma warning disable CA1031 // Becomes the answer; a bug is logged and masked.
+        catch (Exception exception) when (!source.Lifetime.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            return exception is RequestFailedException failed ? failed.Error : state.ToError(exception, source.Plan.Root.Fields[0]);
+        }
+    }
+
+    // GraphQL September 2025, 6.2.3.2 Response Stream. Null when the stream has ended, or was told to.
+    private async ValueTask<ExecutionResult?> MapSourceToResponseEventAsync(SourceStream source)
+    {
+        try
+        {
+            return await source.MoveNextAsync() ? await ExecuteSubscriptionEventAsync(source, new SourceEvent(source.Current)) : null;
+        }
+        catch (OperationCanceledException) when (source.Lifetime.IsCancellationRequested)
+        {
+            return null;
+        }
+#pragma warning disable CA1031 // A source that fails ends its subscription with its error; a bug is logged and masked.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            var state = new ExecutionState(source.Plan, source.Variables, source.Services, options, logger, source.Lifetime);
+            return RequestError(source.Plan.Node.Operation, state.ToError(exception, source.Plan.Root.Fields[0]));
+        }
+    }
+
+    private async ValueTask<ExecutionResult> ExecuteSubscriptionEventAsync(SourceStream source, SourceEvent root)
+    {
+        if (!TryAdmit())
+        {
+            return Refusal();
+        }
+
+        try
+        {
+            await using var scope = RequestScope.Begin(source.Services);
+            return await ExecutePlanAsync(source.Plan, source.Variables, scope.ServiceProvider, root, source.Lifetime);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref executing);
+        }
+    }
+
+    // GraphQL September 2025, 6.2.3.3 Unsubscribe.
+    private async ValueTask CloseAsync(SourceStream source)
+    {
+        await source.DisposeAsync();
+        Interlocked.Decrement(ref subscriptions);
+    }
+}
