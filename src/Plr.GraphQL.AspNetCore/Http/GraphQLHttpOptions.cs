@@ -1,3 +1,5 @@
+using Plr.GraphQL.AspNetCore.Sockets;
+
 namespace Plr.GraphQL.AspNetCore.Http;
 
 /// <summary>The limits and answers of GraphQL over HTTP. Every limit is inclusive: exactly so many pass.</summary>
@@ -21,6 +23,9 @@ public sealed class GraphQLHttpOptions
 
     /// <summary>Whether <c>GET ?sdl</c> gives the schema.</summary>
     public bool PublishSchema { get; set; } = true;
+
+    /// <summary>The limits of sockets at the same path.</summary>
+    public GraphQLSocketOptions Sockets { get; } = new();
 
     /// <summary>Where codes are explained, such as <c>/errors/</c>: with it each refusal has <c>extensions.documentation</c>. Null: none.</summary>
     public string? ErrorDocumentation { get; set; }

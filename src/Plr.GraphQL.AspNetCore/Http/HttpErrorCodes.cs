@@ -45,9 +45,19 @@ public static class HttpErrorCodes
     /// <summary>A parameter of the request has the wrong type or was given twice; the message names it. The client can fix it.</summary>
     public const string ParameterMalformed = "PARAMETER_MALFORMED";
 
-    /// <summary>A browser sent this query for a page of another site. That page's author can send <c>GraphQL-Require-Preflight: 1</c>.</summary>
+    /// <summary>A browser sent this query, or opens this socket, for a page of another site. That page's author can send
+    /// <c>GraphQL-Require-Preflight: 1</c> with a query; for a socket the operator can allow the page's origin.</summary>
     public const string CrossSiteRefused = "CROSS_SITE_REFUSED";
 
     /// <summary>The schema is not given out here. The operator can allow it.</summary>
     public const string SchemaNotPublished = "SCHEMA_NOT_PUBLISHED";
+
+    /// <summary>What asks for a socket is no WebSocket handshake, or does not offer <c>graphql-transport-ws</c>. The client can.</summary>
+    public const string SubprotocolUnsupported = "SUBPROTOCOL_UNSUPPORTED";
+
+    /// <summary>This client has as many sockets open as it may. It can close one.</summary>
+    public const string LimitConnections = "LIMIT_CONNECTIONS";
+
+    /// <summary>This connection runs as many operations as it may. The client can complete one.</summary>
+    public const string LimitConnectionOperations = "LIMIT_CONNECTION_OPERATIONS";
 }
