@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Plr.GraphQL.AspNetCore.EventStreams;
 using Plr.GraphQL.AspNetCore.Http;
 using Plr.GraphQL.AspNetCore.Ide;
 using Plr.GraphQL.AspNetCore.Sockets;
@@ -15,7 +16,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
 {
     private static readonly string[] FileMethods = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Serves a schema at a path: requests by POST and GET, sockets, its text by <c>GET ?sdl</c>, and an IDE to browsers.</summary>
+    /// <summary>Serves a schema at a path: requests by POST and GET, sockets, event streams, its text by <c>GET ?sdl</c>, and an IDE to browsers.</summary>
     /// <remarks>GraphQL over HTTP, draft. The schema is built here, so that one that can not work stops the start. The IDE's files are below
     /// the path; other endpoints there keep their own requests.</remarks>
     /// <param name="path">Such as <c>/graphql</c>, without a slash at its end.</param>
@@ -41,7 +42,13 @@ public static class GraphQLEndpointRouteBuilderExtensions
 
         var logger = endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger<SocketEndpoint>();
         var sockets = new SocketEndpoint(executor, options, logger);
-        var endpoint = new GraphQLEndpoint(executor, options, ide);
+        var connections = new ConnectionCount(options.EventStreams.MaxConnectionsPerClient);
+        var endpoint = new GraphQLEndpoint(
+            executor,
+            options,
+            ide,
+            new DistinctStreams(executor, options, connections),
+            new SingleConnections(executor, options, connections, logger));
         var overSockets = BuildSocketPipeline(endpoints, sockets);
         return endpoints
             .Map(path, context => sockets.Takes(context.Request) ? overSockets(context) : endpoint.HandleAsync(context))

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Plr.GraphQL.AspNetCore.EventStreams;
 using Plr.GraphQL.AspNetCore.Ide;
 using Plr.GraphQL.AspNetCore.Http.Requests;
 using Plr.GraphQL.AspNetCore.Http.Responses;
@@ -10,7 +11,8 @@ namespace Plr.GraphQL.AspNetCore.Http;
 
 /// <summary>One GraphQL server at one path.</summary>
 /// <remarks>GraphQL over HTTP, draft: Request and Response.</remarks>
-internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptions options, BananaCakePop? ide)
+internal sealed class GraphQLEndpoint(
+    RequestExecutor executor, GraphQLHttpOptions options, BananaCakePop? ide, DistinctStreams streams, SingleConnections singles)
 {
     private readonly Lazy<byte[]> schema = new(() => Encoding.UTF8.GetBytes(SchemaPrinter.Print(executor.Schema)));
 
@@ -19,6 +21,8 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
         var method = context.Request.Method;
         return HttpMethods.IsPost(method) ? PostAsync(context)
             : HttpMethods.IsGet(method) && options.AllowGet ? GetAsync(context)
+            : HttpMethods.IsPut(method) && options.EventStreams is { Enabled: true, AllowSingleConnection: true } ? singles.ReserveAsync(context)
+            : HttpMethods.IsDelete(method) && singles.TokenOf(context.Request) is { } token ? singles.CompleteAsync(context, token)
             : RefuseAsync(context, WrongMethod);
     }
 
@@ -30,7 +34,7 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
 
     private async Task PostAsync(HttpContext context)
     {
-        var format = AcceptHeader.Choose(context.Request.Headers.Accept, hasPage: false);
+        var format = Admitted(AcceptHeader.Choose(context.Request.Headers.Accept, hasPage: false));
         if (RefusalByHeaders(context, format) is { } refusal)
         {
             await RefuseAsync(context, refusal, format);
@@ -57,6 +61,10 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
         }
     }
 
+    // A stream that is switched off is a form that this server does not have.
+    private ResponseFormat Admitted(ResponseFormat format) =>
+        format is ResponseFormat.EventStream && !options.EventStreams.Enabled ? ResponseFormat.None : format;
+
     private static HttpProblem? RefusalByHeaders(HttpContext context, ResponseFormat format) =>
         format is ResponseFormat.None ? NotAcceptable : RequestHeaders.CheckBody(context.Request);
 
@@ -68,11 +76,12 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
             return SendSchemaAsync(context);
         }
 
-        var format = AcceptHeader.Choose(request.Headers.Accept, hasPage: ide is not null && !request.Query.ContainsKey("query"));
+        var format = Admitted(AcceptHeader.Choose(request.Headers.Accept, hasPage: ide is not null && !request.Query.ContainsKey("query")));
         return format switch
         {
             ResponseFormat.Page => IdeResponses.SendPageAsync(context, ide!), // Only chosen where there is one.
             ResponseFormat.None => RefuseAsync(context, NotAcceptable),
+            ResponseFormat.EventStream when singles.TokenOf(request) is { } token => singles.OpenAsync(context, token),
             _ => GetQueryAsync(context, format),
         };
     }
@@ -89,6 +98,18 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
     {
         using (parsed)
         {
+            if (format is ResponseFormat.EventStream)
+            {
+                await streams.ServeAsync(context, parsed, isQueryOnly);
+                return;
+            }
+
+            if (!isQueryOnly && singles.TokenOf(context.Request) is { } token)
+            {
+                await singles.ExecuteAsync(context, token, parsed, format);
+                return;
+            }
+
             try
             {
                 using var result = await executor.ExecuteAsync(
@@ -126,5 +147,5 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
     private static HttpProblem NotAcceptable { get; } = new(
         StatusCodes.Status406NotAcceptable,
         HttpErrorCodes.NotAcceptable,
-        "`Accept` must admit `application/graphql-response+json` or `application/json`");
+        "`Accept` must admit `application/graphql-response+json`, `application/json` or `text/event-stream`");
 }

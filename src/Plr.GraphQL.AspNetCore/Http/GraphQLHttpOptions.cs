@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+using Plr.GraphQL.AspNetCore.EventStreams;
 using Plr.GraphQL.AspNetCore.Sockets;
 
 namespace Plr.GraphQL.AspNetCore.Http;
@@ -26,6 +28,12 @@ public sealed class GraphQLHttpOptions
 
     /// <summary>The limits of sockets at the same path.</summary>
     public GraphQLSocketOptions Sockets { get; } = new();
+
+    /// <summary>The limits of event streams at the same path.</summary>
+    public GraphQLEventStreamOptions EventStreams { get; } = new();
+
+    /// <summary>Who counts as one client where connections are counted. The remote address, where nothing better is known.</summary>
+    public Func<HttpContext, string> ClientOf { get; set; } = static context => context.Connection.RemoteIpAddress?.ToString() ?? "";
 
     /// <summary>Where codes are explained, such as <c>/errors/</c>: with it each refusal has <c>extensions.documentation</c>. Null: none.</summary>
     public string? ErrorDocumentation { get; set; }

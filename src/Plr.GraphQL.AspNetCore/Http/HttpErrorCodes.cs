@@ -55,9 +55,18 @@ public static class HttpErrorCodes
     /// <summary>What asks for a socket is no WebSocket handshake, or does not offer <c>graphql-transport-ws</c>. The client can.</summary>
     public const string SubprotocolUnsupported = "SUBPROTOCOL_UNSUPPORTED";
 
-    /// <summary>This client has as many sockets open as it may. It can close one.</summary>
+    /// <summary>This client has as many sockets or event streams open as it may. It can close one.</summary>
     public const string LimitConnections = "LIMIT_CONNECTIONS";
 
     /// <summary>This connection runs as many operations as it may. The client can complete one.</summary>
     public const string LimitConnectionOperations = "LIMIT_CONNECTION_OPERATIONS";
+
+    /// <summary>No event stream is reserved under the token: it was never given, or its stream has ended. The client can reserve one by PUT.</summary>
+    public const string EventStreamUnknown = "EVENT_STREAM_UNKNOWN";
+
+    /// <summary>The event stream of this token is open already. The client can reserve another.</summary>
+    public const string EventStreamTaken = "EVENT_STREAM_TAKEN";
+
+    /// <summary>An operation of the same <c>operationId</c> runs over the same event stream. The client can choose another.</summary>
+    public const string OperationIdTaken = "OPERATION_ID_TAKEN";
 }

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Plr.GraphQL.AspNetCore.Sockets;
 
 /// <summary>The limits and habits of <c>graphql-transport-ws</c>. Every limit is inclusive: exactly so many pass.</summary>
@@ -20,9 +18,6 @@ public sealed class GraphQLSocketOptions
 
     /// <summary>Sockets that one client has open at once; past it the handshake is refused with <see cref="Http.HttpErrorCodes.LimitConnections"/>.</summary>
     public int MaxConnectionsPerClient { get; set; } = 20;
-
-    /// <summary>Who counts as one client. The remote address, where nothing better is known.</summary>
-    public Func<HttpContext, string> ClientOf { get; set; } = static context => context.Connection.RemoteIpAddress?.ToString() ?? "";
 
     /// <summary>How long <c>connection_init</c> is waited for; past it the socket is closed with 4408.</summary>
     public TimeSpan InitTimeout { get; set; } = TimeSpan.FromSeconds(3);

@@ -19,7 +19,7 @@ internal sealed class SocketConnection(
 {
     private readonly ConcurrentDictionary<string, CancellationTokenSource> operations = new(StringComparer.Ordinal);
     private readonly SocketSender sender = new(socket, options.Sockets);
-    private readonly ConnectionLifetime lifetime = new(context);
+    private readonly ConnectionLifetime lifetime = new(context.RequestServices);
     private int running;
     private bool isInitialized;
 

@@ -21,7 +21,7 @@ internal sealed class SocketEndpoint(RequestExecutor executor, GraphQLHttpOption
 
     public async Task HandleAsync(HttpContext context)
     {
-        var client = options.Sockets.ClientOf(context);
+        var client = options.ClientOf(context);
         var problem = RefusalByHeaders(context);
         if (problem is null && !connections.TryAdd(client))
         {

@@ -13,6 +13,6 @@ public sealed class GraphQLRequest
     /// <summary>The variables as one JSON object in UTF-8; empty when there are none.</summary>
     public ReadOnlyMemory<byte> Variables { get; init; }
 
-    /// <summary>Whether only a query may run, as with a GET request; anything else is <see cref="ErrorCodes.OperationNotAllowed"/>.</summary>
+    /// <summary>Whether nothing may be changed, as with a GET request; a mutation is <see cref="ErrorCodes.OperationNotAllowed"/>.</summary>
     public bool IsQueryOnly { get; init; }
 }

@@ -54,6 +54,31 @@ public sealed partial class RequestExecutor
         }
     }
 
+    /// <summary>The request error that <see cref="ExecuteStreamAsync"/> would give before anything is executed; null when there is none.</summary>
+    public ExecutionResult? Check(GraphQLRequest request)
+    {
+        if (!TryAdmit())
+        {
+            return Refusal();
+        }
+
+        try
+        {
+            var errors = new List<GraphQLError>();
+            return TryPrepare(request, mayStream: true, errors, out _, out _) ? null : RequestError(null, errors);
+        }
+#pragma warning disable CA1031 // Logged whole and answered masked.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Mask(exception);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref executing);
+        }
+    }
+
     private async ValueTask<(ExecutionResult? Result, SourceStream? Source)> BeginStreamAsync(
         GraphQLRequest request, IServiceProvider services, CancellationToken client)
     {

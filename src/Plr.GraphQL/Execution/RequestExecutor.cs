@@ -133,7 +133,8 @@ public sealed partial class RequestExecutor
         }
 
         var kind = operation.Node.Operation;
-        if (operation.RootType is null || (kind is OperationType.Subscription && !mayStream) || (request.IsQueryOnly && kind is not OperationType.Query))
+        if (operation.RootType is null || (kind is OperationType.Subscription && !mayStream)
+            || (request.IsQueryOnly && kind is OperationType.Mutation))
         {
             errors.Add(new GraphQLError(
                 $"a {kind.ToString().ToLowerInvariant()} can not be executed here", ErrorCodes.OperationNotAllowed));

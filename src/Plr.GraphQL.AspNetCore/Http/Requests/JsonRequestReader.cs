@@ -120,6 +120,10 @@ internal static class JsonRequestReader
                 {
                     request.Variables = value;
                 }
+                else
+                {
+                    request.Extensions = value;
+                }
 
                 return null;
             default:

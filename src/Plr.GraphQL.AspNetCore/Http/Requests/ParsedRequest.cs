@@ -18,6 +18,9 @@ internal sealed class ParsedRequest : IDisposable
     /// <summary>One JSON object; empty when absent or null.</summary>
     public ReadOnlyMemory<byte> Variables { get; set; }
 
+    /// <summary>One JSON object; empty when absent or null.</summary>
+    public ReadOnlyMemory<byte> Extensions { get; set; }
+
     public bool HasDocument { get; private set; }
 
     public void SetDocument(ReadOnlyMemory<byte> document)
@@ -40,6 +43,14 @@ internal sealed class ParsedRequest : IDisposable
         OperationName = OperationName,
         Variables = Variables,
         IsQueryOnly = isQueryOnly,
+    };
+
+    /// <summary>The request in memory of its own, for an operation that outlives the body.</summary>
+    public GraphQLRequest Keep() => new()
+    {
+        Document = Document.ToArray(),
+        OperationName = OperationName,
+        Variables = Variables.ToArray(),
     };
 
     public void Dispose()

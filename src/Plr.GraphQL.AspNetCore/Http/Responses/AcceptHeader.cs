@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using Plr.GraphQL.AspNetCore.EventStreams;
 
 namespace Plr.GraphQL.AspNetCore.Http.Responses;
 
@@ -11,6 +12,7 @@ internal static class AcceptHeader
     private const string GraphQLResponse = "application/graphql-response+json";
     private const string Json = "application/json";
     private const string Html = "text/html";
+    private const string EventStream = EventStreamWriter.MediaType;
     private const int MaxRanges = 64;
 
     /// <summary>The form that is wanted most.</summary>
@@ -29,6 +31,8 @@ internal static class AcceptHeader
             {
                 case null or "" or "*/*" or Json:
                     return ResponseFormat.Json;
+                case EventStream:
+                    return ResponseFormat.EventStream;
                 case GraphQLResponse or GraphQLResponse + ", " + Json + ";q=0.9":
                     return ResponseFormat.GraphQLResponse;
             }
@@ -49,6 +53,11 @@ internal static class AcceptHeader
         if (page is { Exact: true, Quality: > 0 } && page.Quality >= Math.Max(response.Quality, json.Quality))
         {
             return ResponseFormat.Page;
+        }
+
+        if (Wanted(ranges, EventStream) is { Exact: true, Quality: > 0 } stream && stream.Quality >= Math.Max(response.Quality, json.Quality))
+        {
+            return ResponseFormat.EventStream;
         }
 
         return (response.Quality, json.Quality) switch

@@ -1,16 +1,15 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Plr.GraphQL.AspNetCore.Sockets;
+namespace Plr.GraphQL.AspNetCore;
 
 /// <summary>What ends a connection that outlives one answer, and what must have ended before it is forgotten.</summary>
-internal sealed class ConnectionLifetime(HttpContext context) : IDisposable
+internal sealed class ConnectionLifetime(IServiceProvider services) : IDisposable
 {
     // A timer takes no longer; whoever holds a token for a year is asked again before.
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
 
-    private readonly TimeProvider clock = context.RequestServices.GetService<TimeProvider>() ?? TimeProvider.System;
+    private readonly TimeProvider clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
     private readonly Lock gate = new();
     private readonly List<IDisposable> timers = [];
     private readonly List<Task> tasks = [];
@@ -18,7 +17,7 @@ internal sealed class ConnectionLifetime(HttpContext context) : IDisposable
 
     /// <summary>Acts when the server is about to stop.</summary>
     public IDisposable OnStopping(Action act) =>
-        context.RequestServices.GetService<IHostApplicationLifetime>()?.ApplicationStopping.Register(act) ?? default(CancellationTokenRegistration);
+        services.GetService<IHostApplicationLifetime>()?.ApplicationStopping.Register(act) ?? default(CancellationTokenRegistration);
 
     /// <summary>Acts after a while, unless disposed before.</summary>
     public IDisposable After(TimeSpan delay, Action act)
