@@ -100,6 +100,14 @@ public static class ErrorCodes
     /// <summary>The server executes as many requests as it can. The client can try again shortly.</summary>
     public const string LimitConcurrentExecutions = "LIMIT_CONCURRENT_EXECUTIONS";
 
+    /// <summary>The operation has more <c>@defer</c> and <c>@stream</c> than the server follows, fragments counted where they are spread. The
+    /// client can defer less.</summary>
+    public const string LimitIncrementalParts = "LIMIT_INCREMENTAL_PARTS";
+
+    /// <summary>More objects and lists of one response are deferred or streamed than the server keeps. The client can ask for less at once, or
+    /// defer further up.</summary>
+    public const string LimitPendingResults = "LIMIT_PENDING_RESULTS";
+
     /// <summary>The server keeps as many subscriptions open as it can. The client can try again later.</summary>
     public const string LimitSubscriptions = "LIMIT_SUBSCRIPTIONS";
 

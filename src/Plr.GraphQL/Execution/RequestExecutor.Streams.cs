@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Plr.GraphQL.Binding;
 using Plr.GraphQL.Execution.Coercion;
+using Plr.GraphQL.Execution.Incremental;
 using Plr.GraphQL.Execution.Planning;
 using Plr.GraphQL.Execution.Stages;
 using Plr.GraphQL.Execution.Subscriptions;
@@ -16,7 +17,8 @@ public sealed partial class RequestExecutor
     /// <summary>Subscriptions that are open now.</summary>
     public int OpenSubscriptions => Volatile.Read(ref subscriptions);
 
-    /// <summary>Executes one request of whatever kind: a query or a mutation has one response, a subscription one for each event.</summary>
+    /// <summary>Executes one request of whatever kind: a subscription has a response for each event, any other operation one, and
+    /// further ones where something is deferred or streamed.</summary>
     /// <param name="services">The services of this request alone; each event has a scope of its own, see <see cref="IRequestContext"/>.</param>
     /// <param name="cancellationToken">Ends the stream: the source is told to stop and closed before the enumeration ends.</param>
     /// <returns>Responses to dispose, each once it is sent. One with <see cref="ExecutionResult.IsRequestError"/> is the last.</returns>
@@ -25,20 +27,16 @@ public sealed partial class RequestExecutor
     public async IAsyncEnumerable<ExecutionResult> ExecuteStreamAsync(
         GraphQLRequest request, IServiceProvider services, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (result, source) = await BeginStreamAsync(request, services, cancellationToken);
-        if (result is not null)
+        var (first, rest) = await BeginStreamAsync(request, services, cancellationToken);
+        if (rest is null)
         {
-            yield return result;
-        }
-
-        if (source is null)
-        {
+            yield return first!; // Without a rest there is at least a first.
             yield break;
         }
 
-        try
+        await using (rest)
         {
-            while (await MapSourceToResponseEventAsync(source) is { } response)
+            for (var response = first ?? await rest.NextAsync(); response is not null; response = await rest.NextAsync())
             {
                 var isLast = response.IsRequestError;
                 yield return response;
@@ -47,10 +45,6 @@ public sealed partial class RequestExecutor
                     break;
                 }
             }
-        }
-        finally
-        {
-            await CloseAsync(source);
         }
     }
 
@@ -75,11 +69,11 @@ public sealed partial class RequestExecutor
         }
         finally
         {
-            Interlocked.Decrement(ref executing);
+            Dismiss();
         }
     }
 
-    private async ValueTask<(ExecutionResult? Result, SourceStream? Source)> BeginStreamAsync(
+    private async ValueTask<(ExecutionResult? First, IResponseSource? Further)> BeginStreamAsync(
         GraphQLRequest request, IServiceProvider services, CancellationToken client)
     {
         if (!TryAdmit())
@@ -87,12 +81,15 @@ public sealed partial class RequestExecutor
             return (Refusal(), null);
         }
 
+        IResponseSource? rest = null;
         try
         {
             var errors = new List<GraphQLError>();
-            return !TryPrepare(request, mayStream: true, errors, out var plan, out var variables) ? (RequestError(null, errors), null)
+            (var first, rest) = !TryPrepare(request, mayStream: true, errors, out var plan, out var variables) ? (RequestError(null, errors), null)
                 : plan.Node.Operation is OperationType.Subscription ? await SubscribeAsync(plan, variables, services, client)
+                : plan.IsIncremental ? await ExecuteIncrementallyAsync(plan, variables, services, client)
                 : (await ExecutePlanAsync(plan, variables, services, RootValue.Instance, client), null);
+            return (first, rest);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -100,12 +97,47 @@ public sealed partial class RequestExecutor
         }
         finally
         {
-            Interlocked.Decrement(ref executing);
+            // Whoever waits for an event does not execute; whoever waits for the rest of a response does.
+            if (rest is not IncrementalResponses)
+            {
+                Dismiss();
+            }
+        }
+    }
+
+    internal void Dismiss() => Interlocked.Decrement(ref executing);
+
+    // Incremental delivery draft, 6.2.1 Query.
+    private async ValueTask<(ExecutionResult? First, IResponseSource? Further)> ExecuteIncrementallyAsync(
+        OperationPlan plan, VariableValues variables, IServiceProvider services, CancellationToken client)
+    {
+        var deadline = CancellationTokenSource.CreateLinkedTokenSource(client);
+        deadline.CancelAfter(options.Execution.ExecutionTimeout);
+        var state = new ExecutionState(plan, variables, services, options, logger, deadline.Token);
+        IResponseSource? rest = null;
+        try
+        {
+            var operation = new OperationExecution(state);
+            var response = await operation.ExecuteAsync();
+            await CompleteAsync(response, state);
+            rest = operation.Incremental is { } incremental ? new IncrementalResponses(incremental, state, deadline, this, client) : null;
+            return (new ExecutionResult(response, requestErrorCode: null, plan.Node.Operation, state.Errors.Count, rest is not null), rest);
+        }
+        catch (Exception exception) when (!client.IsCancellationRequested)
+        {
+            return (RequestError(plan.Node.Operation, ToRequestError(exception, state)), null);
+        }
+        finally
+        {
+            if (rest is null)
+            {
+                deadline.Dispose();
+            }
         }
     }
 
     // GraphQL September 2025, 6.2.3, Subscribe(), up to the open source stream.
-    private async ValueTask<(ExecutionResult? Result, SourceStream? Source)> SubscribeAsync(
+    private async ValueTask<(ExecutionResult? First, IResponseSource? Further)> SubscribeAsync(
         OperationPlan plan, VariableValues variables, IServiceProvider services, CancellationToken client)
     {
         if (Interlocked.Increment(ref subscriptions) > options.Execution.MaxSubscriptions)
@@ -124,7 +156,7 @@ public sealed partial class RequestExecutor
             var state = new ExecutionState(plan, variables, scope.ServiceProvider, options, logger, source.Lifetime);
             if (await TryCreateAsync(source, state) is not { } error)
             {
-                return (null, source);
+                return (null, new EventResponses(source, this));
             }
 
             await CloseAsync(source);
@@ -158,7 +190,7 @@ public sealed partial class RequestExecutor
     }
 
     // GraphQL September 2025, 6.2.3.2 Response Stream. Null when the stream has ended, or was told to.
-    private async ValueTask<ExecutionResult?> MapSourceToResponseEventAsync(SourceStream source)
+    internal async ValueTask<ExecutionResult?> MapSourceToResponseEventAsync(SourceStream source)
     {
         try
         {
@@ -191,12 +223,12 @@ public sealed partial class RequestExecutor
         }
         finally
         {
-            Interlocked.Decrement(ref executing);
+            Dismiss();
         }
     }
 
     // GraphQL September 2025, 6.2.3.3 Unsubscribe.
-    private async ValueTask CloseAsync(SourceStream source)
+    internal async ValueTask CloseAsync(SourceStream source)
     {
         await source.DisposeAsync();
         Interlocked.Decrement(ref subscriptions);

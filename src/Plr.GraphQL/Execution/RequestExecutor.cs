@@ -117,7 +117,7 @@ public sealed partial class RequestExecutor
         plan = documents.ParseAndValidate(request.Document.Span, errors) is { } document
             && GetOperation(document, request, mayStream, errors) is { } operation
             && (variables = variableCoercion.CoerceVariableValues(operation, request.Variables, errors)) is not null
-                ? Plan(operation, variables, errors)
+                ? Plan(operation, variables, mayStream, errors)
                 : null;
         return plan is not null && variables is not null;
     }
@@ -144,10 +144,10 @@ public sealed partial class RequestExecutor
         return operation;
     }
 
-    private OperationPlan? Plan(PreparedOperation operation, VariableValues variables, List<GraphQLError> errors)
+    private OperationPlan? Plan(PreparedOperation operation, VariableValues variables, bool mayStream, List<GraphQLError> errors)
     {
         var limits = options.Execution;
-        var plan = operation.PlanFor(variables);
+        var plan = operation.PlanFor(variables, mayStream);
         var count = new ResponseNodeCount(variables, limits.DefaultPageSize, limits.MaxResponseNodes);
         var isWithinLimit = count.IsWithinLimit(plan);
         operation.Reckon(plan, count.Fields);
@@ -170,7 +170,8 @@ public sealed partial class RequestExecutor
         try
         {
             var response = await new OperationExecution(state).ExecuteAsync();
-            return await CompleteAsync(response, state);
+            await CompleteAsync(response, state);
+            return new ExecutionResult(response, requestErrorCode: null, plan.Node.Operation, state.Errors.Count);
         }
         catch (Exception exception) when (!client.IsCancellationRequested)
         {
@@ -183,7 +184,7 @@ public sealed partial class RequestExecutor
     }
 
     // Nothing of the response is released before whoever has the last word agrees.
-    private static async ValueTask<ExecutionResult> CompleteAsync(ResponseWriter response, ExecutionState state)
+    internal static async ValueTask CompleteAsync(ResponseWriter response, ExecutionState state)
     {
         try
         {
@@ -191,8 +192,6 @@ public sealed partial class RequestExecutor
             {
                 await completion.CompleteAsync(state.Plan.Node.Name, state.CancellationToken);
             }
-
-            return new ExecutionResult(response, requestErrorCode: null, state.Plan.Node.Operation, state.Errors.Count);
         }
         catch
         {
@@ -201,7 +200,7 @@ public sealed partial class RequestExecutor
         }
     }
 
-    private GraphQLError ToRequestError(Exception exception, ExecutionState state) => exception switch
+    internal GraphQLError ToRequestError(Exception exception, ExecutionState state) => exception switch
     {
         RequestFailedException failed => failed.Error,
         ResponseTooLargeException => new GraphQLError(

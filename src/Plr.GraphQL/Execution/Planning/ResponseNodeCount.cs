@@ -20,7 +20,7 @@ internal sealed class ResponseNodeCount(VariableValues variables, int defaultPag
     private long Count(TypeSelection selection, long pageSize)
     {
         var total = 0L;
-        foreach (var field in selection.Fields)
+        foreach (var field in selection.AllFields)
         {
             if (++Fields > MaxFields)
             {

@@ -1,3 +1,5 @@
+using Plr.GraphQL.Execution.Incremental;
+
 namespace Plr.GraphQL.Execution.Stages;
 
 // Breadth first: a stage is all objects of one depth, in document order. Guards decide, then resolvers run, then their values are completed
@@ -31,10 +33,26 @@ internal sealed class StageExecution
     }
 
     // One root field, or all of them, and everything below.
-    internal async ValueTask ExecuteAsync(ObjectBatch root, int firstField, int fieldCount)
+    internal ValueTask ExecuteAsync(ObjectBatch root, int firstField, int fieldCount)
     {
         var columns = new List<FieldColumn>();
         AddColumns(root.Columns.AsSpan(firstField, fieldCount), columns);
+        return ExecuteAsync(columns);
+    }
+
+    // Fields that were left for later, of objects that were decided about when they were first written.
+    internal ValueTask ExecuteAsync(ObjectBatch later)
+    {
+        later.AddColumns();
+        batches.Add(later);
+        return ExecuteAsync(later, 0, later.Columns.Length);
+    }
+
+    // A field whose values are there, and everything below.
+    internal async ValueTask CompleteAsync(FieldColumn resolved) => await ExecuteAsync(await CompleteAsync([resolved]));
+
+    private async ValueTask ExecuteAsync(List<FieldColumn> columns)
+    {
         while (columns.Count > 0)
         {
             state.ThrowIfOver();
@@ -94,6 +112,11 @@ internal sealed class StageExecution
         var next = new List<FieldColumn>();
         foreach (var column in columns)
         {
+            if (column.Plan.Stream is { } stream)
+            {
+                ListRest.Cut(column, stream, state);
+            }
+
             if (column.Plan.Child is null)
             {
                 continue;
