@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Plr.GraphQL.AspNetCore.EventStreams;
 using Plr.GraphQL.AspNetCore.Http;
+using Plr.GraphQL.AspNetCore.Http.Batches;
 using Plr.GraphQL.AspNetCore.Ide;
 using Plr.GraphQL.AspNetCore.Sockets;
 using Plr.GraphQL.Execution;
@@ -48,7 +49,8 @@ public static class GraphQLEndpointRouteBuilderExtensions
             options,
             ide,
             new DistinctStreams(executor, options, connections),
-            new SingleConnections(executor, options, connections, logger));
+            new SingleConnections(executor, options, connections, logger),
+            new BatchExecution(executor, options));
         var overSockets = BuildSocketPipeline(endpoints, sockets);
         return endpoints
             .Map(path, context => sockets.Takes(context.Request) ? overSockets(context) : endpoint.HandleAsync(context))

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Plr.GraphQL.AspNetCore.EventStreams;
 using Plr.GraphQL.AspNetCore.Ide;
+using Plr.GraphQL.AspNetCore.Http.Batches;
 using Plr.GraphQL.AspNetCore.Http.Requests;
 using Plr.GraphQL.AspNetCore.Http.Responses;
 using Plr.GraphQL.Execution;
@@ -12,7 +13,12 @@ namespace Plr.GraphQL.AspNetCore.Http;
 /// <summary>One GraphQL server at one path.</summary>
 /// <remarks>GraphQL over HTTP, draft: Request and Response.</remarks>
 internal sealed class GraphQLEndpoint(
-    RequestExecutor executor, GraphQLHttpOptions options, BananaCakePop? ide, DistinctStreams streams, SingleConnections singles)
+    RequestExecutor executor,
+    GraphQLHttpOptions options,
+    BananaCakePop? ide,
+    DistinctStreams streams,
+    SingleConnections singles,
+    BatchExecution batches)
 {
     private readonly Lazy<byte[]> schema = new(() => Encoding.UTF8.GetBytes(SchemaPrinter.Print(executor.Schema)));
 
@@ -47,7 +53,13 @@ internal sealed class GraphQLEndpoint(
             ParsedRequest? request = null;
             if (body is not null)
             {
-                problem = JsonRequestReader.Read(body.Memory, options.MaxJsonDepth, out request);
+                if (TakesBatch(format) && BatchReader.IsArray(body.Memory.Span))
+                {
+                    await batches.ServeAsync(context, body.Memory, format);
+                    return;
+                }
+
+                problem = JsonRequestReader.Read(body.Memory, options.MaxJsonDepth, out request, TakesBatch(format));
             }
 
             if (problem is not null)
@@ -60,6 +72,8 @@ internal sealed class GraphQLEndpoint(
             }
         }
     }
+
+    private bool TakesBatch(ResponseFormat format) => options.MaxBatchEntries > 0 && format is not ResponseFormat.EventStream;
 
     // A stream that is switched off is a form that this server does not have.
     private ResponseFormat Admitted(ResponseFormat format) =>
@@ -112,6 +126,18 @@ internal sealed class GraphQLEndpoint(
 
             try
             {
+                if (parsed.VariableSets is not null)
+                {
+                    await batches.ServeAsync(context, parsed, format);
+                    return;
+                }
+
+                if (executor.IsIncremental && AcceptHeader.TakesParts(context.Request.Headers.Accept))
+                {
+                    await MultipartSender.SendAsync(context, executor, parsed.ToRequest(isQueryOnly, allowsSubscription: false), format, options);
+                    return;
+                }
+
                 using var result = await executor.ExecuteAsync(
                     parsed.ToRequest(isQueryOnly), context.RequestServices, context.RequestAborted);
                 await ResponseSender.SendAsync(context, result, format, options);

@@ -20,6 +20,10 @@ public sealed class GraphQLHttpOptions
     /// <summary>When to try again after a 429 or 503, sent as <c>Retry-After</c> in whole seconds.</summary>
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>Requests that one body may hold: entries of an array, and each set of an array of <c>variables</c>. 0, as it is at first, is none:
+    /// a batch is refused. Past it 400 with <see cref="HttpErrorCodes.LimitBatchEntries"/>.</summary>
+    public int MaxBatchEntries { get; set; }
+
     /// <summary>Whether queries may come by GET.</summary>
     public bool AllowGet { get; set; } = true;
 

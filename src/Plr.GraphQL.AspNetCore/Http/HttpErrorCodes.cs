@@ -39,6 +39,9 @@ public static class HttpErrorCodes
     /// <summary>The body is an array: several requests in one are not served. The client can send them one by one.</summary>
     public const string BatchingDisabled = "BATCHING_DISABLED";
 
+    /// <summary>The body holds more requests than the server answers at once, each set of variables counted. The client can split it.</summary>
+    public const string LimitBatchEntries = "LIMIT_BATCH_ENTRIES";
+
     /// <summary>The request has no <c>query</c>. The client can add it.</summary>
     public const string QueryMissing = "QUERY_MISSING";
 

@@ -15,4 +15,8 @@ public sealed class GraphQLRequest
 
     /// <summary>Whether nothing may be changed, as with a GET request; a mutation is <see cref="ErrorCodes.OperationNotAllowed"/>.</summary>
     public bool IsQueryOnly { get; init; }
+
+    /// <summary>Whether a subscription may run where there may be more than one response; otherwise it is
+    /// <see cref="ErrorCodes.OperationNotAllowed"/>.</summary>
+    public bool AllowsSubscription { get; init; } = true;
 }

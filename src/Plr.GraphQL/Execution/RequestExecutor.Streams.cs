@@ -59,7 +59,7 @@ public sealed partial class RequestExecutor
         try
         {
             var errors = new List<GraphQLError>();
-            return TryPrepare(request, mayStream: true, errors, out _, out _) ? null : RequestError(null, errors);
+            return TryPrepare(request, mayStream: true, budget: null, errors, out _, out _) ? null : RequestError(null, errors);
         }
 #pragma warning disable CA1031 // Logged whole and answered masked.
         catch (Exception exception)
@@ -85,10 +85,10 @@ public sealed partial class RequestExecutor
         try
         {
             var errors = new List<GraphQLError>();
-            (var first, rest) = !TryPrepare(request, mayStream: true, errors, out var plan, out var variables) ? (RequestError(null, errors), null)
+            (var first, rest) = !TryPrepare(request, mayStream: true, budget: null, errors, out var plan, out var variables) ? (RequestError(null, errors), null)
                 : plan.Node.Operation is OperationType.Subscription ? await SubscribeAsync(plan, variables, services, client)
                 : plan.IsIncremental ? await ExecuteIncrementallyAsync(plan, variables, services, client)
-                : (await ExecutePlanAsync(plan, variables, services, RootValue.Instance, client), null);
+                : (await ExecutePlanAsync(plan, variables, services, RootValue.Instance, budget: null, client), null);
             return (first, rest);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -219,7 +219,7 @@ public sealed partial class RequestExecutor
         try
         {
             await using var scope = RequestScope.Begin(source.Services);
-            return await ExecutePlanAsync(source.Plan, source.Variables, scope.ServiceProvider, root, source.Lifetime);
+            return await ExecutePlanAsync(source.Plan, source.Variables, scope.ServiceProvider, root, budget: null, source.Lifetime);
         }
         finally
         {

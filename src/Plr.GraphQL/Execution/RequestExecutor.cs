@@ -9,6 +9,7 @@ using Plr.GraphQL.Execution.Responses;
 using Plr.GraphQL.Execution.Stages;
 using Plr.GraphQL.Language.Ast;
 using Plr.GraphQL.Types;
+using Plr.GraphQL.Validation;
 
 namespace Plr.GraphQL.Execution;
 
@@ -33,6 +34,7 @@ public sealed partial class RequestExecutor
         this.logger = logger;
         documents = new DocumentPreparation(schema, options);
         variableCoercion = new VariableCoercion(schema, options.Execution);
+        IsIncremental = Schema.FindDirective(IncrementalDirectives.Defer) is not null || Schema.FindDirective(IncrementalDirectives.Stream) is not null;
     }
 
     /// <summary>The types.</summary>
@@ -44,13 +46,29 @@ public sealed partial class RequestExecutor
     /// <summary>Documents kept for the next request, and their bytes as estimated.</summary>
     public (int Count, long Bytes) CachedDocuments => documents.Cached;
 
+    /// <summary>Whether the schema has <c>@defer</c> or <c>@stream</c>, so that a response may come in parts.</summary>
+    public bool IsIncremental { get; }
+
+    /// <summary>What the requests of one batch may take together, from now on.</summary>
+    public RequestBudget NewBudget() => new(options.Execution);
+
     /// <summary>Executes one request.</summary>
     /// <param name="services">The services of this request alone.</param>
     /// <param name="cancellationToken">Cancelled when the client leaves.</param>
     /// <returns>A response, whatever the request holds; dispose it.</returns>
     /// <exception cref="OperationCanceledException">The client left: there is nobody to answer.</exception>
+    public ValueTask<ExecutionResult> ExecuteAsync(
+        GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken) =>
+        ExecuteAsync(request, services, budget: null, cancellationToken);
+
+    /// <summary>Executes one request of a batch.</summary>
+    /// <param name="services">The services of this request alone.</param>
+    /// <param name="budget">What the requests of the batch take together, see <see cref="NewBudget"/>; null for a request that is alone.</param>
+    /// <param name="cancellationToken">Cancelled when the client leaves.</param>
+    /// <returns>A response, whatever the request holds; dispose it.</returns>
+    /// <exception cref="OperationCanceledException">The client left: there is nobody to answer.</exception>
     public async ValueTask<ExecutionResult> ExecuteAsync(
-        GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
+        GraphQLRequest request, IServiceProvider services, RequestBudget? budget, CancellationToken cancellationToken)
     {
         if (!TryAdmit())
         {
@@ -59,7 +77,7 @@ public sealed partial class RequestExecutor
 
         try
         {
-            return await ExecuteAdmittedAsync(request, services, cancellationToken);
+            return await ExecuteAdmittedAsync(request, services, budget, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -97,11 +115,11 @@ public sealed partial class RequestExecutor
     }
 
     private ValueTask<ExecutionResult> ExecuteAdmittedAsync(
-        GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
+        GraphQLRequest request, IServiceProvider services, RequestBudget? budget, CancellationToken cancellationToken)
     {
         var errors = new List<GraphQLError>();
-        return TryPrepare(request, mayStream: false, errors, out var plan, out var variables)
-            ? ExecutePlanAsync(plan, variables, services, RootValue.Instance, cancellationToken)
+        return TryPrepare(request, mayStream: false, budget, errors, out var plan, out var variables)
+            ? ExecutePlanAsync(plan, variables, services, RootValue.Instance, budget, cancellationToken)
             : ValueTask.FromResult(RequestError(null, errors));
     }
 
@@ -109,6 +127,7 @@ public sealed partial class RequestExecutor
     private bool TryPrepare(
         GraphQLRequest request,
         bool mayStream,
+        RequestBudget? budget,
         List<GraphQLError> errors,
         [NotNullWhen(true)] out OperationPlan? plan,
         [NotNullWhen(true)] out VariableValues? variables)
@@ -117,7 +136,7 @@ public sealed partial class RequestExecutor
         plan = documents.ParseAndValidate(request.Document.Span, errors) is { } document
             && GetOperation(document, request, mayStream, errors) is { } operation
             && (variables = variableCoercion.CoerceVariableValues(operation, request.Variables, errors)) is not null
-                ? Plan(operation, variables, mayStream, errors)
+                ? Plan(operation, variables, mayStream, budget, errors)
                 : null;
         return plan is not null && variables is not null;
     }
@@ -133,7 +152,7 @@ public sealed partial class RequestExecutor
         }
 
         var kind = operation.Node.Operation;
-        if (operation.RootType is null || (kind is OperationType.Subscription && !mayStream)
+        if (operation.RootType is null || (kind is OperationType.Subscription && !(mayStream && request.AllowsSubscription))
             || (request.IsQueryOnly && kind is OperationType.Mutation))
         {
             errors.Add(new GraphQLError(
@@ -144,32 +163,45 @@ public sealed partial class RequestExecutor
         return operation;
     }
 
-    private OperationPlan? Plan(PreparedOperation operation, VariableValues variables, bool mayStream, List<GraphQLError> errors)
+    private OperationPlan? Plan(
+        PreparedOperation operation, VariableValues variables, bool mayStream, RequestBudget? budget, List<GraphQLError> errors)
     {
+        if (budget?.TimeLeft == TimeSpan.Zero)
+        {
+            errors.Add(new GraphQLError("the batch took longer than it may", ErrorCodes.ExecutionTimeout));
+            return null;
+        }
+
         var limits = options.Execution;
         var plan = operation.PlanFor(variables, mayStream);
         var count = new ResponseNodeCount(variables, limits.DefaultPageSize, limits.MaxResponseNodes);
         var isWithinLimit = count.IsWithinLimit(plan);
         operation.Reckon(plan, count.Fields);
-        if (isWithinLimit)
+        if (isWithinLimit && budget?.TryTakeNodes(count.Nodes) is not false)
         {
             return plan;
         }
 
         errors.Add(new GraphQLError(
-            $"the page sizes asked for multiply to more than {limits.MaxResponseNodes} nodes", ErrorCodes.CostLimitExceeded));
+            $"the page sizes asked for {(budget is null ? "" : "in the batch ")}multiply to more than {limits.MaxResponseNodes} nodes", ErrorCodes.CostLimitExceeded));
         return null;
     }
 
     private async ValueTask<ExecutionResult> ExecutePlanAsync(
-        OperationPlan plan, VariableValues variables, IServiceProvider services, object root, CancellationToken client)
+        OperationPlan plan, VariableValues variables, IServiceProvider services, object root, RequestBudget? budget, CancellationToken client)
     {
         var deadline = deadlines.TryTake(out var spare) ? spare : new RequestDeadline();
-        deadline.Start(options.Execution.ExecutionTimeout, client);
+        deadline.Start(budget?.TimeLeft ?? options.Execution.ExecutionTimeout, client);
         var state = new ExecutionState(plan, variables, services, options, logger, deadline.Token) { Root = root };
         try
         {
             var response = await new OperationExecution(state).ExecuteAsync();
+            if (budget?.TryTakeBytes(response.Length) is false)
+            {
+                response.Dispose();
+                throw new ResponseTooLargeException();
+            }
+
             await CompleteAsync(response, state);
             return new ExecutionResult(response, requestErrorCode: null, plan.Node.Operation, state.Errors.Count);
         }

@@ -18,6 +18,9 @@ internal sealed class ParsedRequest : IDisposable
     /// <summary>One JSON object; empty when absent or null.</summary>
     public ReadOnlyMemory<byte> Variables { get; set; }
 
+    /// <summary>Several sets of variables, each a JSON value; null when there is one or none.</summary>
+    public List<ReadOnlyMemory<byte>>? VariableSets { get; set; }
+
     /// <summary>One JSON object; empty when absent or null.</summary>
     public ReadOnlyMemory<byte> Extensions { get; set; }
 
@@ -37,12 +40,13 @@ internal sealed class ParsedRequest : IDisposable
         return rented.AsMemory(0, length);
     }
 
-    public GraphQLRequest ToRequest(bool isQueryOnly) => new()
+    public GraphQLRequest ToRequest(bool isQueryOnly, bool allowsSubscription = true) => new()
     {
         Document = Document,
         OperationName = OperationName,
         Variables = Variables,
         IsQueryOnly = isQueryOnly,
+        AllowsSubscription = allowsSubscription,
     };
 
     /// <summary>The request in memory of its own, for an operation that outlives the body.</summary>

@@ -43,6 +43,16 @@ internal static class AcceptHeader
             : ResponseFormat.None;
     }
 
+    /// <summary>Whether the client takes a response in parts.</summary>
+    /// <remarks>One that asks for an older form of the parts by a parameter, such as <c>deferSpec</c>, is given the whole.</remarks>
+    public static bool TakesParts(StringValues accept) =>
+        accept.ToString().Contains(MultipartSender.MediaType, StringComparison.OrdinalIgnoreCase)
+        && MediaTypeHeaderValue.TryParseList(accept, out var ranges)
+        && ranges.Count <= MaxRanges
+        && ranges.Any(static range => range.MediaType.Equals(MultipartSender.MediaType, StringComparison.OrdinalIgnoreCase)
+            && range.Quality is not 0
+            && !range.Parameters.Any(static parameter => parameter.Name.Equals("deferSpec", StringComparison.OrdinalIgnoreCase)));
+
     private static ResponseFormat Choose(IList<MediaTypeHeaderValue> ranges, bool hasPage)
     {
         var response = Wanted(ranges, GraphQLResponse);
@@ -62,7 +72,7 @@ internal static class AcceptHeader
 
         return (response.Quality, json.Quality) switch
         {
-            ( <= 0, <= 0) => ResponseFormat.None,
+            ( <= 0, <= 0) => Wanted(ranges, MultipartSender.MediaType) is { Exact: true, Quality: > 0 } ? ResponseFormat.GraphQLResponse : ResponseFormat.None,
             var (a, b) when a > b => ResponseFormat.GraphQLResponse,
             var (a, b) when a < b => ResponseFormat.Json,
             _ => response.Exact ? ResponseFormat.GraphQLResponse : ResponseFormat.Json,

@@ -14,7 +14,14 @@ internal sealed class ResponseNodeCount(VariableValues variables, int defaultPag
     // How many fields the plan has for all types that may occur. Counting has planned them all.
     internal int Fields { get; private set; }
 
-    internal bool IsWithinLimit(OperationPlan plan) => Count(plan.Root, 1) <= limit && Fields <= MaxFields;
+    // How many nodes there may be, as far as they were counted.
+    internal long Nodes { get; private set; }
+
+    internal bool IsWithinLimit(OperationPlan plan)
+    {
+        Nodes = Count(plan.Root, 1);
+        return Nodes <= limit && Fields <= MaxFields;
+    }
 
     // Recursion is bounded by the depth that validation allows. Counting stops where the limit is passed.
     private long Count(TypeSelection selection, long pageSize)
