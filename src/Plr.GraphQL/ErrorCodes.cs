@@ -93,7 +93,8 @@ public static class ErrorCodes
     /// <summary>The document has several operations and none was named, or none has that name. The client can name one.</summary>
     public const string OperationNotFound = "OPERATION_NOT_FOUND";
 
-    /// <summary>This kind of operation may not run here: a mutation by GET, or a subscription where there are none.</summary>
+    /// <summary>This kind of operation may not run here: a mutation by GET, or a subscription over what gives one answer. The client can use
+    /// another transport.</summary>
     public const string OperationNotAllowed = "OPERATION_NOT_ALLOWED";
 
     /// <summary>The variables are longer than the server reads. The client can split its input.</summary>
@@ -110,6 +111,17 @@ public static class ErrorCodes
 
     /// <summary>The server executes as many requests as it can. The client can try again shortly.</summary>
     public const string LimitConcurrentExecutions = "LIMIT_CONCURRENT_EXECUTIONS";
+
+    /// <summary>The operation has more <c>@defer</c> and <c>@stream</c> than the server follows, fragments counted where they are spread. The
+    /// client can defer less.</summary>
+    public const string LimitIncrementalParts = "LIMIT_INCREMENTAL_PARTS";
+
+    /// <summary>More objects and lists of one response are deferred or streamed than the server keeps. The client can ask for less at once, or
+    /// defer further up.</summary>
+    public const string LimitPendingResults = "LIMIT_PENDING_RESULTS";
+
+    /// <summary>The server keeps as many subscriptions open as it can. The client can try again later.</summary>
+    public const string LimitSubscriptions = "LIMIT_SUBSCRIPTIONS";
 
     /// <summary>The operation may cost more than the server spends on one, its fields multiplied by the page sizes asked for; the header
     /// <c>GraphQL-Cost: validate</c> tells how much. The client can ask for smaller pages or fewer fields.</summary>

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Plr.GraphQL.AspNetCore.EventStreams;
+using Plr.GraphQL.AspNetCore.Sockets;
 
 namespace Plr.GraphQL.AspNetCore.Http;
 
@@ -18,6 +20,10 @@ public sealed class GraphQLHttpOptions
     /// <summary>When to try again after a 429 or 503 that does not know itself, sent as <c>Retry-After</c> in whole seconds.</summary>
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>Requests that one body may hold: entries of an array, and each set of an array of <c>variables</c>. 0, as it is at first, is none:
+    /// a batch is refused. Past it 400 with <see cref="HttpErrorCodes.LimitBatchEntries"/>.</summary>
+    public int MaxBatchEntries { get; set; }
+
     /// <summary>Whether queries may come by GET.</summary>
     public bool AllowGet { get; set; } = true;
 
@@ -28,12 +34,18 @@ public sealed class GraphQLHttpOptions
     /// <summary>Whether <c>GET ?sdl</c> gives the schema.</summary>
     public bool PublishSchema { get; set; } = true;
 
+    /// <summary>The limits of sockets at the same path.</summary>
+    public GraphQLSocketOptions Sockets { get; } = new();
+
+    /// <summary>The limits of event streams at the same path.</summary>
+    public GraphQLEventStreamOptions EventStreams { get; } = new();
+
     /// <summary>Where codes are explained, such as <c>/errors/</c>: with it each refusal has <c>extensions.documentation</c>. Null: none.</summary>
     public string? ErrorDocumentation { get; set; }
 
-    /// <summary>Whose budget a request is charged to; asked only where clients have budgets. By default the subject that signed in, else the
+    /// <summary>Who counts as one client, where connections are counted and where clients have budgets. By default the subject that signed in, else the
     /// address it comes from. Behind a proxy that is the proxy's address, unless the host reads forwarded headers.</summary>
-    public Func<HttpContext, string> Client { get; set; } = ClientKeys.SubjectOrAddress;
+    public Func<HttpContext, string> ClientOf { get; set; } = ClientKeys.SubjectOrAddress;
 
     /// <summary>HTTP statuses of request errors that have one whatever media type the client accepts, by code. Any other request error
     /// of a well-formed request is 400, or 200 to a client that accepts <c>application/json</c> alone.</summary>

@@ -28,6 +28,16 @@ public sealed class ExecutionOptions
     /// <summary>Requests that execute at once; past it <see cref="ErrorCodes.LimitConcurrentExecutions"/>.</summary>
     public int MaxConcurrentExecutions { get; set; } = 1_024;
 
+    /// <summary>Parts of one response that may be deferred or streamed, counted as objects and lists, not as directives; past it
+    /// <see cref="ErrorCodes.LimitPendingResults"/>.</summary>
+    public int MaxPendingResults { get; set; } = 1_000;
+
+    /// <summary>Items of a streamed list that come in one response at most.</summary>
+    public int MaxStreamedItems { get; set; } = 50;
+
+    /// <summary>Subscriptions that are open at once, over all transports; past it <see cref="ErrorCodes.LimitSubscriptions"/>.</summary>
+    public int MaxSubscriptions { get; set; } = 10_000;
+
     /// <summary>Bytes, as estimated, of documents and plans kept for the next request of the same document.</summary>
     public long DocumentCacheBytes { get; set; } = 67_108_864;
 

@@ -8,12 +8,13 @@ public sealed class ExecutionResult : IDisposable
 {
     private readonly ResponseWriter writer;
 
-    internal ExecutionResult(ResponseWriter writer, string? requestErrorCode, OperationType? operation, int errorCount)
+    internal ExecutionResult(ResponseWriter writer, string? requestErrorCode, OperationType? operation, int errorCount, bool hasNext = false)
     {
         this.writer = writer;
         RequestErrorCode = requestErrorCode;
         Operation = operation;
         ErrorCount = errorCount;
+        HasNext = hasNext;
     }
 
     /// <summary>The response as one JSON object in UTF-8; valid until disposed.</summary>
@@ -33,6 +34,9 @@ public sealed class ExecutionResult : IDisposable
 
     /// <summary>How many entries <c>errors</c> has; 0 when it is absent.</summary>
     public int ErrorCount { get; }
+
+    /// <summary>Whether more of the same response follows: something is deferred or streamed. Subscriptions do not tell.</summary>
+    public bool HasNext { get; }
 
     /// <summary>Gives the buffer back.</summary>
     public void Dispose() => writer.Dispose();

@@ -28,6 +28,10 @@ public sealed class GraphQLRequest
     /// <summary>Whose budget the operation is charged to, such as a signed-in subject or an address. Null counts as one client.</summary>
     public string? Client { get; init; }
 
-    /// <summary>Whether only a query may run, as with a GET request; anything else is <see cref="ErrorCodes.OperationNotAllowed"/>.</summary>
+    /// <summary>Whether nothing may be changed, as with a GET request; a mutation is <see cref="ErrorCodes.OperationNotAllowed"/>.</summary>
     public bool IsQueryOnly { get; init; }
+
+    /// <summary>Whether a subscription may run where there may be more than one response; otherwise it is
+    /// <see cref="ErrorCodes.OperationNotAllowed"/>.</summary>
+    public bool AllowsSubscription { get; init; } = true;
 }

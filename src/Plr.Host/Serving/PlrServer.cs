@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.Server;
 using Plr.Domain.Catalogue;
 using Plr.Domain.Records;
+using Plr.GraphQL.AspNetCore.Sockets;
 using Plr.Host.Configuration;
 using Plr.Host.Database;
 using Plr.Host.Observation;
@@ -118,6 +119,7 @@ public sealed class PlrServer : IAsyncDisposable
         services.AddSingleton<ICatalogueSource>(catalogue);
         services.AddSingleton(tokenKeys);
         services.AddSingleton<TokenReader>();
+        services.AddScoped<IConnectionAuthenticator, SocketSignIn>();
         services.AddSingleton<RequestMetrics>();
         Graphs.Add(services, configuration);
     }

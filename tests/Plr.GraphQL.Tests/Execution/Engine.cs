@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -53,4 +54,24 @@ public sealed class Engine
         LastBatchCount = scope.ServiceProvider.GetRequiredService<BatchScheduler>().BatchCount;
         return Encoding.UTF8.GetString(result.Body.Span);
     }
+
+    public async IAsyncEnumerable<string> StreamAsync(
+        string document, string variables = "", [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await foreach (var result in Executor.ExecuteStreamAsync(Request(document, variables, null), scope.ServiceProvider, cancellationToken))
+        {
+            using (result)
+            {
+                yield return Encoding.UTF8.GetString(result.Body.Span);
+            }
+        }
+    }
+
+    private static GraphQLRequest Request(string document, string variables, string? operationName) => new()
+    {
+        Document = Encoding.UTF8.GetBytes(document),
+        Variables = Encoding.UTF8.GetBytes(variables),
+        OperationName = operationName,
+    };
 }

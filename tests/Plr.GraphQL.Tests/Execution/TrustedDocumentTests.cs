@@ -147,7 +147,7 @@ public sealed class TrustedDocumentTests
     private static OperationPlan PlanOf(PreparedDocument document)
     {
         var operation = document.GetOperation(null, out _)!;
-        return operation.PlanFor(new VariableValues(operation, [], null));
+        return operation.PlanFor(new VariableValues(operation, [], null), mayDeliver: false);
     }
 
     private static (PreparedDocument? Document, string? Code) Find(DocumentPreparation documents, string? hash, string? text)

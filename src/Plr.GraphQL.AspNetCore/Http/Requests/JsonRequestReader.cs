@@ -13,7 +13,8 @@ namespace Plr.GraphQL.AspNetCore.Http.Requests;
 internal static class JsonRequestReader
 {
     /// <summary>Reads the parameters; <paramref name="request"/> is null exactly when a problem is returned.</summary>
-    public static HttpProblem? Read(ReadOnlyMemory<byte> json, int maxDepth, out ParsedRequest? request)
+    /// <param name="allowVariableSets">Whether <c>variables</c> may be an array.</param>
+    public static HttpProblem? Read(ReadOnlyMemory<byte> json, int maxDepth, out ParsedRequest? request, bool allowVariableSets = false)
     {
         request = null;
         var parsed = new ParsedRequest();
@@ -21,6 +22,11 @@ internal static class JsonRequestReader
         if (problem is null && !parsed.HasDocument && parsed.DocumentHash is null)
         {
             problem = Bad(HttpErrorCodes.QueryMissing, "the request has no `query`");
+        }
+
+        if (problem is null && parsed.VariableSets is not null && !allowVariableSets)
+        {
+            problem = WrongType("variables", "an object");
         }
 
         if (problem is null)
@@ -104,6 +110,11 @@ internal static class JsonRequestReader
                     return null;
                 }
 
+                if (parameter is RequestParameter.Variables && reader.TokenType is JsonTokenType.StartArray)
+                {
+                    return ReadVariableSets(ref reader, json, maxDepth, request);
+                }
+
                 if (reader.TokenType is not JsonTokenType.StartObject)
                 {
                     return WrongType(name, "an object");
@@ -118,6 +129,7 @@ internal static class JsonRequestReader
                 var value = json[start..(int)reader.BytesConsumed];
                 if (parameter is RequestParameter.Extensions)
                 {
+                    request.Extensions = value;
                     return DocumentHashes.ReadExtensions(value, maxDepth, request);
                 }
 
@@ -128,6 +140,23 @@ internal static class JsonRequestReader
             default:
                 return JsonText.Skip(ref reader, maxDepth);
         }
+    }
+
+    private static HttpProblem? ReadVariableSets(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, int maxDepth, ParsedRequest request)
+    {
+        request.VariableSets = [];
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+        {
+            var start = (int)reader.TokenStartIndex;
+            if (JsonText.Skip(ref reader, maxDepth) is { } problem)
+            {
+                return problem;
+            }
+
+            request.VariableSets.Add(json[start..(int)reader.BytesConsumed]);
+        }
+
+        return request.VariableSets.Count > 0 ? null : WrongType("variables", "an object, an array of them that is not empty,");
     }
 
     private static HttpProblem? ReadDocument(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, ParsedRequest request)

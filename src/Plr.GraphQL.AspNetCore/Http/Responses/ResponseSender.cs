@@ -29,6 +29,10 @@ internal static class ResponseSender
         return WriteAsync(response, result.Body, format, context.RequestAborted);
     }
 
+    /// <summary>Sends what was put together already.</summary>
+    public static ValueTask SendAsync(HttpContext context, ReadOnlyMemory<byte> body, ResponseFormat format) =>
+        WriteAsync(context.Response, body, format, context.RequestAborted);
+
     /// <summary>Sends a refusal.</summary>
     public static ValueTask RefuseAsync(HttpContext context, HttpProblem problem, ResponseFormat format, GraphQLHttpOptions options)
     {

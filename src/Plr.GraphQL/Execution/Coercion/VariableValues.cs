@@ -21,5 +21,6 @@ internal sealed class VariableValues(PreparedOperation operation, object?[] valu
         return true;
     }
 
-    internal bool IsTrue(string name) => TryGet(name, out var value) && value is true;
+    // For the `if` of a directive: only where it has a default, which is true, may the variable have no value.
+    internal bool IsTrueOrAbsent(string name) => !TryGet(name, out var value) || value is true;
 }

@@ -21,7 +21,8 @@ internal sealed class CostGate(Schema schema, CostOptions options, ILogger logge
 
     // False with an error when the operation may not be executed. The report is null when nobody wants one.
     internal bool Admit(
-        PreparedOperation operation, OperationPlan plan, VariableValues variables, GraphQLRequest request, List<GraphQLError> errors, out RequestReport? report)
+        PreparedOperation operation, OperationPlan plan, VariableValues variables, GraphQLRequest request,
+        RequestBudget? batch, bool isTrial, List<GraphQLError> errors, out RequestReport? report)
     {
         var cost = CostOf(operation, plan, variables);
         report = request is { Cost: CostReporting.None, ReportsPlan: false } && budgets is null ? null : new RequestReport(cost.Tally, Actual(variables))
@@ -29,9 +30,9 @@ internal sealed class CostGate(Schema schema, CostOptions options, ILogger logge
             ShowsCost = request.Cost is not CostReporting.None,
             Trace = request.ReportsPlan ? new PlanTrace() : null,
         };
-        if ((cost.Refusal ?? CheckLimits(cost.Tally)) is not { } refusal)
+        if ((cost.Refusal ?? CheckLimits(cost.Tally) ?? CheckBatch(cost.Tally, batch)) is not { } refusal)
         {
-            return budgets is null || Charge(cost.Tally, request, report!, errors); // Made above where there are budgets.
+            return budgets is null || isTrial || Charge(cost.Tally, request, report!, errors); // Made above where there are budgets.
         }
 
         if (options.EnforceLimits)
@@ -41,7 +42,7 @@ internal sealed class CostGate(Schema schema, CostOptions options, ILogger logge
         }
 
         logger.LogWarning("Operation {Operation} would be refused: {Code}, {Reason}", operation.Node.Name, refusal.Code, refusal.Message);
-        return budgets is null || Charge(cost.Tally, request, report!, errors);
+        return budgets is null || isTrial || Charge(cost.Tally, request, report!, errors);
     }
 
     // What is only validated costs nothing, but shows what is left.
@@ -89,6 +90,10 @@ internal sealed class CostGate(Schema schema, CostOptions options, ILogger logge
     private GraphQLError? CheckLimits(CostTally cost) =>
         cost.Types > InThousandths(options.MaxTypeCost) ? Exceeded("type cost", cost.TypeCost, options.MaxTypeCost)
         : cost.Fields > InThousandths(options.MaxFieldCost) ? Exceeded("field cost", cost.FieldCost, options.MaxFieldCost)
+        : null;
+
+    private GraphQLError? CheckBatch(CostTally cost, RequestBudget? batch) => batch?.TryTakeTypes(cost.TypeCost) is false
+        ? new GraphQLError($"the operations of the batch have a type cost of more than {options.MaxTypeCost} together; ask for less at once", ErrorCodes.CostLimitExceeded)
         : null;
 
     // A limit past what anyone counts is none.

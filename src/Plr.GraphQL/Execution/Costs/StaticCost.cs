@@ -29,7 +29,7 @@ internal sealed class StaticCost(CostModel model, VariableValues variables, Cost
     private CostTally Reckon(TypeSelection selection, ListSize? sizing, long size)
     {
         var total = default(CostTally);
-        foreach (var field in selection.Fields)
+        foreach (var field in selection.AllFields)
         {
             if (++Fields > MaxFields)
             {

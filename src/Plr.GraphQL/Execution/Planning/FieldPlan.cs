@@ -5,6 +5,7 @@ using Plr.GraphQL.Execution.Coercion;
 using Plr.GraphQL.Language;
 using Plr.GraphQL.Language.Ast;
 using Plr.GraphQL.Types;
+using Plr.GraphQL.Validation;
 
 namespace Plr.GraphQL.Execution.Planning;
 
@@ -17,19 +18,20 @@ internal sealed class FieldPlan
     private ArgumentValues? constantArguments;
     private string? position;
 
-    internal FieldPlan(OperationPlan operation, SelectionPlan parent, BoundField bound, List<FieldNode> fields)
+    internal FieldPlan(OperationPlan operation, SelectionPlan parent, BoundField bound, FieldSet fieldSet, DeferUsage[] group, bool isRest = false)
     {
         this.operation = operation;
         this.parent = parent;
-        this.fields = fields;
+        fields = fieldSet.Nodes;
         Bound = bound;
         ResponseName = fields[0].ResponseName;
         NameToken = Encoding.UTF8.GetBytes($"\"{ResponseName}\":");
-        Kind = KindOf(bound);
         HasConstantArguments = ArgumentCoercion.IsConstant(fields[0]);
+        Stream = isRest ? null : MakeStream(fieldSet);
+        Kind = KindOf(bound, isStreamed: Stream is not null);
         if (bound.Definition.Type.UnderlyingType is CompositeType composite)
         {
-            Child = new SelectionPlan(operation, this, composite, fields);
+            Child = new SelectionPlan(operation, this, composite, fieldSet, group);
         }
     }
 
@@ -53,6 +55,9 @@ internal sealed class FieldPlan
 
     // Null for a leaf.
     internal SelectionPlan? Child { get; }
+
+    // Null when the list is given whole.
+    internal StreamUsage? Stream { get; }
 
     // Whether values are gathered before they are written: everything but what costs nothing, and what must be asked for first.
     internal bool NeedsColumn => Kind is not FieldKind.TypeName && (Kind is not FieldKind.PureLeaf || Bound.Guards.Length > 0);
@@ -94,10 +99,20 @@ internal sealed class FieldPlan
     private ArgumentValues CoerceArguments(VariableValues? variables, InputForm form) => ArgumentCoercion.CoerceArgumentValues(
         operation.Schema, Definition, fields[0], variables, operation.Options.MaxInputListSize, form);
 
-    private static FieldKind KindOf(BoundField bound) => bound.Binding switch
+    // GraphQL validation lets no two fields of a set differ in @stream.
+    private StreamUsage? MakeStream(FieldSet fieldSet) =>
+        operation.IsIncremental
+        && Type.IsList
+        && IncrementalDirectives.Find(fields[0].Directives, IncrementalDirectives.Stream) is { } directive
+        && IncrementalDirectives.IsOn(directive, operation.TrueVariables)
+            ? new StreamUsage(directive, new FieldPlan(operation, parent, Bound, fieldSet.WithoutUsages(), [], isRest: true))
+            : null;
+
+    // A list that is streamed is cut before it is written.
+    private static FieldKind KindOf(BoundField bound, bool isStreamed) => bound.Binding switch
     {
         null => FieldKind.TypeName,
-        FieldBinding.Leaf when bound.Leaf is not null => FieldKind.PureLeaf,
+        FieldBinding.Leaf when bound.Leaf is not null && !isStreamed => FieldKind.PureLeaf,
         FieldBinding.Leaf or FieldBinding.Pure => FieldKind.PureRead,
         FieldBinding.Single => FieldKind.Single,
         _ => FieldKind.Batch,

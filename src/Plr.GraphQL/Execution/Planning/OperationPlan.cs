@@ -15,16 +15,18 @@ internal sealed class OperationPlan
         FrozenDictionary<string, FragmentDefinitionNode> fragments,
         OperationDefinitionNode node,
         HashSet<string> trueVariables,
+        bool isIncremental,
         ExecutionOptions options)
     {
         Schema = schema;
         Fragments = fragments;
         Node = node;
         TrueVariables = trueVariables;
+        IsIncremental = isIncremental;
         Options = options;
         var rootType = schema.Schema.RootType(node.Operation)
             ?? throw new InvalidOperationException("a valid operation has a root type");
-        Root = new SelectionPlan(this, owner: null, rootType, []).For(rootType);
+        Root = new SelectionPlan(this, owner: null, rootType, new FieldSet(), []).For(rootType);
     }
 
     internal BoundSchema Schema { get; }
@@ -34,6 +36,9 @@ internal sealed class OperationPlan
     internal OperationDefinitionNode Node { get; }
 
     internal HashSet<string> TrueVariables { get; }
+
+    // Whether what is deferred or streamed may come later; otherwise it comes with the rest.
+    internal bool IsIncremental { get; }
 
     internal ExecutionOptions Options { get; }
 

@@ -1,6 +1,6 @@
-using Plr.GraphQL.Binding;
 using Plr.GraphQL.DataLoading;
 using Plr.GraphQL.Execution.Tracing;
+using Plr.GraphQL.Execution.Incremental;
 
 namespace Plr.GraphQL.Execution.Stages;
 
@@ -15,7 +15,7 @@ internal sealed class StageExecution
     private readonly FieldResolution resolution;
     private readonly List<ObjectBatch> batches = [];
 
-    internal StageExecution(ExecutionState state, PlanTrace? trace)
+    internal StageExecution(ExecutionState state, PlanTrace? trace = null)
     {
         this.state = state;
         this.trace = trace;
@@ -32,7 +32,7 @@ internal sealed class StageExecution
     internal async ValueTask<ObjectBatch> BeginAsync()
     {
         var root = new ObjectBatch(state.Plan.Root, producer: null);
-        root.Add(RootValue.Instance);
+        root.Add(state.Root);
         root.AddColumns();
         batches.Add(root);
         trace?.AddObjects(root);
@@ -42,10 +42,26 @@ internal sealed class StageExecution
     }
 
     // One root field, or all of them, and everything below.
-    internal async ValueTask ExecuteAsync(ObjectBatch root, int firstField, int fieldCount)
+    internal ValueTask ExecuteAsync(ObjectBatch root, int firstField, int fieldCount)
     {
         var columns = new List<FieldColumn>();
         AddColumns(root.Columns.AsSpan(firstField, fieldCount), columns);
+        return ExecuteAsync(columns);
+    }
+
+    // Fields that were left for later, of objects that were decided about when they were first written.
+    internal ValueTask ExecuteAsync(ObjectBatch later)
+    {
+        later.AddColumns();
+        batches.Add(later);
+        return ExecuteAsync(later, 0, later.Columns.Length);
+    }
+
+    // A field whose values are there, and everything below.
+    internal async ValueTask CompleteAsync(FieldColumn resolved) => await ExecuteAsync(await CompleteAsync([resolved]));
+
+    private async ValueTask ExecuteAsync(List<FieldColumn> columns)
+    {
         while (columns.Count > 0)
         {
             state.ThrowIfOver();
@@ -76,7 +92,8 @@ internal sealed class StageExecution
         }
     }
 
-    private async ValueTask<List<FieldColumn>> ExecuteStageAsync(List<FieldColumn> columns)
+    // Asks the guards of fields.
+    internal async ValueTask DecideAsync(List<FieldColumn> columns)
     {
         foreach (var column in columns)
         {
@@ -87,6 +104,11 @@ internal sealed class StageExecution
         }
 
         await flows.DrainAsync();
+    }
+
+    private async ValueTask<List<FieldColumn>> ExecuteStageAsync(List<FieldColumn> columns)
+    {
+        await DecideAsync(columns);
         foreach (var column in columns)
         {
             await resolution.BeginAsync(column);
@@ -101,6 +123,11 @@ internal sealed class StageExecution
         var next = new List<FieldColumn>();
         foreach (var column in columns)
         {
+            if (column.Plan.Stream is { } stream)
+            {
+                ListRest.Cut(column, stream, state);
+            }
+
             if (column.Plan.Child is null)
             {
                 continue;
