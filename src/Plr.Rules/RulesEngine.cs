@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Plr.Domain.Combination;
 using Plr.Rules.Compilation;
 using Plr.Rules.Evaluation;
@@ -14,7 +15,11 @@ public sealed class RulesEngine(CompiledCatalogue catalogue, string rulesVersion
     /// <summary>The most routes on one page.</summary>
     public const int MaxPage = 1_000;
 
-    private readonly Lazy<RouteRanker> ranker = new(() => new RouteRanker(RouteIndex.Build(catalogue)));
+    private readonly Lazy<RouteIndex> index = new(() => RouteIndex.Build(catalogue));
+    private readonly ConcurrentBag<RouteScratch> spare = [];
+
+    private RulesEngine(CompiledCatalogue catalogue, string rulesVersion, RouteIndex index)
+        : this(catalogue, rulesVersion) => this.index = new Lazy<RouteIndex>(index);
 
     /// <summary>The compiled catalogue.</summary>
     public CompiledCatalogue Catalogue => catalogue;
@@ -38,7 +43,23 @@ public sealed class RulesEngine(CompiledCatalogue catalogue, string rulesVersion
     public QualificationProgress? Check(string qualification, IReadOnlyList<UnitKey> units, DateOnly asOf) => Progress([], qualification, asOf, units);
 
     /// <summary>Builds what <see cref="Routes"/> needs now rather than at its first call: seconds for a nation's catalogue.</summary>
-    public void Prepare() => _ = ranker.Value;
+    public void Prepare() => _ = index.Value;
+
+    /// <summary>The engine of the next publication, in which one qualification's rule changed or came new. This one goes on answering for its own.</summary>
+    /// <param name="nextVersion">Names the next publication.</param>
+    public RulesEngine With(QualificationRule qualification, string nextVersion)
+    {
+        var changed = catalogue.With(qualification);
+        return index.IsValueCreated
+            ? new RulesEngine(changed, nextVersion, index.Value.With(changed, new HashSet<string>([qualification.Number], StringComparer.Ordinal)))
+            : new RulesEngine(changed, nextVersion);
+    }
+
+    /// <summary>Ranks all qualifications for a learner, for pages and what-ifs without ranking again.</summary>
+    /// <param name="achieved">The learner's achievements that may be shown to the one who asks.</param>
+    /// <param name="whatIf">Units taken as if achieved too.</param>
+    public LearnerRoutes RoutesOf(IReadOnlyList<AchievedUnit> achieved, DateOnly asOf, IReadOnlyList<UnitKey>? whatIf = null) =>
+        new(this, index.Value, spare, WithWhatIf(achieved, whatIf, asOf), asOf, whatIf is { Count: > 0 });
 
     /// <summary>All qualifications by exact remaining credits: fewest first, then most saved, then by number.</summary>
     /// <param name="achieved">The learner's achievements that may be shown to the one who asks.</param>
@@ -52,21 +73,8 @@ public sealed class RulesEngine(CompiledCatalogue catalogue, string rulesVersion
     public RoutePage Routes(
         IReadOnlyList<AchievedUnit> achieved, DateOnly asOf, Func<string, bool>? filter, int first, string? after = null, IReadOnlyList<UnitKey>? whatIf = null)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(first);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(first, MaxPage);
-        var index = ranker.Value.Index;
-        var place = after is null ? (RankedRoute?)null
-            : RoutePager.Place(index, after) ?? throw new ArgumentException("not a cursor of this ranking", nameof(after));
-        var units = WithWhatIf(achieved, whatIf, asOf);
-        var page = ranker.Value.Rank(units, asOf, scratch => RoutePager.Page(index, scratch, filter, first, place));
-        return new RoutePage([.. page.Take(first).Select(route => ItemOf(index, route))], page.Count > first, rulesVersion, asOf, whatIf is { Count: > 0 });
-    }
-
-    private static RouteItem ItemOf(RouteIndex index, RankedRoute route)
-    {
-        var entry = index.Entries[route.Qualification];
-        return new RouteItem(
-            entry.Number, route.Remaining, route.Towards, entry.Scratch < PlanEvaluator.Unreachable ? entry.Scratch : null, RoutePager.Cursor(route, entry.Number));
+        using var routes = RoutesOf(achieved, asOf, whatIf);
+        return routes.Page(filter, first, after);
     }
 
     private static IReadOnlyList<AchievedUnit> WithWhatIf(IReadOnlyList<AchievedUnit> achieved, IReadOnlyList<UnitKey>? whatIf, DateOnly asOf) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plr.Benchmarks.Comparison;
 using Plr.Benchmarks.Fuzzing;
+using Plr.Benchmarks.Rules;
 using Plr.Benchmarks.Seeding;
 using Plr.Benchmarks.Serving;
 using Plr.Benchmarks.Serving.Floor;
@@ -55,6 +56,6 @@ fuzz.SetAction(async (parsed, cancellation) =>
     return isGood ? 0 : 1;
 });
 
-return await new RootCommand("Measures the engine against no engine at all.") { seed, new Command("serve", "Serves one of the two.") { floor, plain }, compare, fuzz }
+return await new RootCommand("Measures the engine against no engine at all, and the rules.") { seed, new Command("serve", "Serves one of the two.") { floor, plain }, compare, RulesCommands.Catalogue(), RulesCommands.Parts(), RulesCommands.Scale(), fuzz }
     .Parse(args)
     .InvokeAsync();

@@ -70,6 +70,7 @@ public static class PlrProgram
             new Command("rules", "Rules of combination, without a database.")
             {
                 RulesEvaluateCommand.Create(Context),
+                RulesTimeCommand.Create(Context),
                 RulesCheckCommand.Create(Context),
                 RulesCheckCommand.CreateFormat(Context),
             },

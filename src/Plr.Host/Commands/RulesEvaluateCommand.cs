@@ -25,58 +25,18 @@ internal static class RulesEvaluateCommand
 
     private static async Task<int> RunAsync(CommandContext context, ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var catalogue = Open(parsed.GetRequiredValue(Catalogue));
-        await using var learner = parsed.GetValue(Learner) is { } file ? Open(file) : null;
+        await using var catalogue = CommandFiles.Open(parsed.GetRequiredValue(Catalogue));
+        await using var learner = parsed.GetValue(Learner) is { } file ? CommandFiles.Open(file) : null;
 
         // Whole or not at all: a refused document leaves the file of an earlier run as it was.
         using var results = new MemoryStream();
         var problems = ExchangeEvaluator.Run(catalogue, learner, results);
         if (problems.Count > 0)
         {
-            foreach (var problem in problems)
-            {
-                await context.Error.WriteLineAsync($"plr: {problem}");
-            }
-
-            return ExitCode.Refused;
+            return await CommandFiles.RefuseAsync(context, problems);
         }
 
-        results.Position = 0;
-        if (parsed.GetValue(Out) is { } target)
-        {
-            await WriteAsync(results, target, cancellationToken);
-        }
-        else
-        {
-            using var reader = new StreamReader(results);
-            await context.Output.WriteLineAsync(await reader.ReadToEndAsync(cancellationToken));
-        }
-
+        await CommandFiles.DeliverAsync(context, results, parsed.GetValue(Out), cancellationToken);
         return ExitCode.Done;
-    }
-
-    private static FileStream Open(FileInfo file)
-    {
-        try
-        {
-            return file.OpenRead();
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new RefusedException($"`{file}` cannot be read: {failure.Message}", failure);
-        }
-    }
-
-    private static async Task WriteAsync(MemoryStream results, FileInfo target, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var output = target.Create();
-            await results.CopyToAsync(output, cancellationToken);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new RefusedException($"`{target}` cannot be written: {failure.Message}", failure);
-        }
     }
 }

@@ -1,5 +1,6 @@
 using Plr.Domain.Combination;
 using Plr.Rules.Compilation;
+using Plr.Rules.OtherCredit;
 using Plr.Rules.Text;
 
 namespace Plr.Rules.Checking;
@@ -33,7 +34,12 @@ internal sealed class CheckedRule
 
     public List<RuleFinding> Findings { get; } = [];
 
+    /// <summary>Whether a unit may count in a group of other credit; one that the document does not describe may.</summary>
+    public bool IsOtherCredit(UnitKey unit) =>
+        Root.Any(entry => entry.Node is RuleNode.OtherCredit other && (!Units.TryGetValue(unit, out var facts) || other.Passes(facts)));
+
     /// <summary>Whether the rule is whole, and all that it is about is described: only then can numbers be held against it.</summary>
+    /// <remarks>A document describes no nation's units, so that of a rule with other credit nothing can be said to be out of reach.</remarks>
     public bool IsWhole =>
         Rule.Completeness is RuleCompleteness.Complete && Units.Count > 0
         && Trees.SelectMany(tree => tree).All(entry => entry.Node is not RuleNode.OtherCredit && ListedIn(entry.Node).All(Units.ContainsKey));

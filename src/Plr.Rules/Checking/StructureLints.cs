@@ -59,7 +59,7 @@ internal static class StructureLints
     private static void Condition(CheckedRule rule, IReadOnlyList<UnitKey> units, string part)
     {
         Unknown(rule, units, null, part);
-        var strangers = units.Except(CheckedRule.ListedBelow(rule.Rule.Root)).ToList();
+        var strangers = units.Except(CheckedRule.ListedBelow(rule.Rule.Root)).Where(unit => !rule.IsOtherCredit(unit)).ToList();
         if (strangers.Count > 0)
         {
             rule.AtPart(FindingSeverity.Warning, FindingCodes.UnitNotListed, part, $"{Names(strangers)} is listed in no group, so it never counts", "list it in a group, or take it out here");
@@ -128,6 +128,11 @@ internal static class StructureLints
 
     private static void Choice(CheckedRule rule, RuleNode node, string path)
     {
+        if (node is RuleNode.OtherCredit other && other.MinLevel > other.MaxLevel)
+        {
+            rule.At(FindingSeverity.Error, FindingCodes.BoundsContradict, path, "its lowest level is above its highest, so no unit is of it", "turn them round, or drop one");
+        }
+
         if (node is not RuleNode.Choose choose)
         {
             return;

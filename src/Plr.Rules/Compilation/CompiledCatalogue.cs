@@ -6,8 +6,6 @@ namespace Plr.Rules.Compilation;
 /// <summary>Units, equivalences and rules of combination, compiled. Immutable: a new publication is a new value, swapped whole.</summary>
 public sealed class CompiledCatalogue
 {
-    private const string OtherCreditReason = "the rule takes credit from any unit of a level and sector, which is not computed";
-
     private readonly FrozenDictionary<string, int> numbers;
     private readonly FrozenDictionary<string, IReadOnlyList<string>> refused;
 
@@ -18,6 +16,11 @@ public sealed class CompiledCatalogue
             group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(problem => $"{problem.Path}: {problem.Message}")], StringComparer.Ordinal);
         numbers = rules.Index().ToFrozenDictionary(rule => rule.Item.Number, rule => rule.Index, StringComparer.Ordinal);
     }
+
+    private CompiledCatalogue(
+        UnitTable table, IReadOnlyList<LazyRule> rules, IReadOnlyList<RuleProblem> problems,
+        FrozenDictionary<string, int> numbers, FrozenDictionary<string, IReadOnlyList<string>> refused) =>
+        (Table, Rules, Problems, this.numbers, this.refused) = (table, rules, problems, numbers, refused);
 
     /// <summary>Rules that could not be compiled, with the place and the reason; such qualifications answer that their rule is incomplete.</summary>
     public IReadOnlyList<RuleProblem> Problems { get; }
@@ -48,11 +51,37 @@ public sealed class CompiledCatalogue
             problems.AddRange(found);
             if (found.Count == 0)
             {
-                rules.Add(new LazyRule(table, WithoutOtherCredit(qualification)));
+                rules.Add(new LazyRule(table, qualification));
             }
         }
 
         return new CompiledCatalogue(table, rules, problems);
+    }
+
+    /// <summary>The catalogue with one qualification's rule in another version, or one more; units and all other rules are shared.</summary>
+    /// <remarks>If the rule can't be compiled, the qualification answers that it is incomplete, as in <see cref="Compile"/>.</remarks>
+    public CompiledCatalogue With(QualificationRule qualification)
+    {
+        var found = RuleValidator.Validate(Table, qualification);
+        var rules = Rules.ToList();
+        var place = numbers.GetValueOrDefault(qualification.Number, -1);
+        if (found.Count > 0 && place >= 0)
+        {
+            rules.RemoveAt(place);
+        }
+        else if (found.Count == 0)
+        {
+            var rule = new LazyRule(Table, qualification);
+            if (place >= 0)
+            {
+                rules[place] = rule;
+                return new CompiledCatalogue(Table, rules, Problems, numbers, refused);
+            }
+
+            rules.Add(rule);
+        }
+
+        return new CompiledCatalogue(Table, rules, [.. Problems.Where(problem => problem.Qualification != qualification.Number), .. found]);
     }
 
     /// <summary>Whether the catalogue has a rule for that number, be it one that could not be compiled.</summary>
@@ -69,25 +98,4 @@ public sealed class CompiledCatalogue
     public CatalogueUnit? UnitOf(UnitKey key) => Table.NumberOf(key) is >= 0 and var number ? Table.Units[number] : null;
 
     internal LazyRule? Find(string qualification) => numbers.TryGetValue(qualification, out var index) ? Rules[index] : null;
-
-    /// <summary>A rule with other credit is partial: any unit of the country could be part of it.</summary>
-    private static QualificationRule WithoutOtherCredit(QualificationRule qualification)
-    {
-        var rule = qualification.Rule;
-        if (!rule.Overlays.Prepend(rule.Root).Any(HasOtherCredit))
-        {
-            return qualification;
-        }
-
-        var known = rule.Completeness is RuleCompleteness.Partial partial ? partial.Reasons : [];
-        return qualification with { Rule = rule with { Completeness = new RuleCompleteness.Partial([.. known, OtherCreditReason]) } };
-    }
-
-    private static bool HasOtherCredit(RuleNode node) => node switch
-    {
-        RuleNode.OtherCredit => true,
-        RuleNode.Group group => group.Nodes.Any(HasOtherCredit),
-        RuleNode.Choose choose => choose.Nodes.Any(HasOtherCredit),
-        _ => false,
-    };
 }

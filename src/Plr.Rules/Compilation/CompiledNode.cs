@@ -43,6 +43,9 @@ internal sealed class CompiledNode
 
     public int MaxActive { get; init; }
 
+    /// <summary>An older achievement does not count in this node; null for any age.</summary>
+    public int? WithinMonths => (Source as RuleNode.OtherCredit)?.AchievedWithinMonths;
+
     public bool IsAll => Source is RuleNode.All;
 
     public bool IsChoose => Source is RuleNode.Choose;

@@ -77,8 +77,8 @@ internal sealed class CompiledRule
     /// <summary>Whether some filter looks at where credit comes from.</summary>
     public required bool SourcesMatter { get; init; }
 
-    /// <summary>What stands before an answer: reasons why the rule is partial; empty if it is whole.</summary>
-    public required IReadOnlyList<string> Incomplete { get; init; }
+    /// <summary>The numbers of months within which groups of other credit want achievements, once each.</summary>
+    public required int[] AgeLimits { get; init; }
 
     public int Measure(int unit, BoundMeasure measure) => measure switch
     {

@@ -1,3 +1,6 @@
+using Plr.Rules.Layouts;
+using Plr.Rules.OtherCredit;
+
 namespace Plr.Rules.Compilation;
 
 /// <summary>A checked rule whose program is made when it is asked for, and made again after memory was needed elsewhere.</summary>
@@ -11,7 +14,11 @@ internal sealed class LazyRule(UnitTable table, QualificationRule qualification)
 
     public string Number => qualification.Number;
 
-    /// <summary>The program. Two threads may both make it; the programs are equal.</summary>
+    /// <summary>Whether units that the rule does not list can count: then each learner has a program of their own.</summary>
+    public bool HasOtherCredit { get; } =
+        qualification.Rule.Overlays.Prepend(qualification.Rule.Root).Any(tree => OtherCreditFilter.OtherCreditOf(tree).Any());
+
+    /// <summary>The program, in which groups of other credit have no units. Two threads may both make it; the programs are equal.</summary>
     public CompiledRule Program
     {
         get
@@ -26,6 +33,11 @@ internal sealed class LazyRule(UnitTable table, QualificationRule qualification)
             return made;
         }
     }
+
+    /// <summary>The rule laid out flat: small, so kept once made. Two threads may both make it; the layouts are equal.</summary>
+    public RuleLayout Layout => layout ??= LayoutCompiler.Compile(table, qualification);
+
+    private volatile RuleLayout? layout;
 
     /// <summary>Packed cost with nothing achieved, once somebody asked. The same whoever computes it, so it may be set twice.</summary>
     public long? FromScratch

@@ -44,9 +44,9 @@ internal sealed partial class RuleCompiler
     }
 
     /// <summary>Bounds of one node that add up the same thing become one.</summary>
-    private static IEnumerable<Bound> Merged(IReadOnlyList<Bound> bounds)
+    internal static IEnumerable<Bound> Merged(IReadOnlyList<Bound> bounds)
     {
-        if (bounds.Count < 2)
+        if (bounds.Count < 2 || AreMerged(bounds))
         {
             return bounds;
         }
@@ -55,6 +55,28 @@ internal sealed partial class RuleCompiler
             .GroupBy(bound => (bound.Measure, bound.MinLevel, bound.MaxLevel))
             .Select(group => group.First() with { Min = group.Max(bound => bound.Min), Max = group.Min(bound => bound.Max) });
         return plain.Concat(bounds.Where(bound => bound.Units is not null || bound.Sources is not null || bound.MinShare is not null));
+    }
+
+    /// <summary>Whether bounds are what merging would make of them, as nearly all are.</summary>
+    private static bool AreMerged(IReadOnlyList<Bound> bounds)
+    {
+        for (var one = 0; one < bounds.Count; one++)
+        {
+            if (bounds[one] is not { Units: null, Sources: null, MinShare: null })
+            {
+                return false;
+            }
+
+            for (var other = 0; other < one; other++)
+            {
+                if (bounds[one].Measure == bounds[other].Measure && bounds[one].MinLevel == bounds[other].MinLevel && bounds[one].MaxLevel == bounds[other].MaxLevel)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private Constraint ConstraintOf(int index, CompiledNode node, Bound bound, Share? share, bool madeByCompiler = false)

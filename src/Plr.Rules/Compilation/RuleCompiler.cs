@@ -7,6 +7,7 @@ internal sealed partial class RuleCompiler
 {
     private readonly UnitTable table;
     private readonly QualificationRule qualification;
+    private readonly NodeUnits unitsOf;
     private readonly List<CompiledNode> nodes = [];
     private readonly List<Slot> slots = [];
     private readonly List<ProgramStep> steps = [];
@@ -15,12 +16,13 @@ internal sealed partial class RuleCompiler
     private int laneCount;
     private int flagCount;
 
-    private RuleCompiler(UnitTable table, QualificationRule qualification) =>
-        (this.table, this.qualification) = (table, qualification);
+    private RuleCompiler(UnitTable table, QualificationRule qualification, NodeUnits unitsOf) =>
+        (this.table, this.qualification, this.unitsOf) = (table, qualification, unitsOf);
 
     /// <summary>The program of a validated rule.</summary>
-    public static CompiledRule Compile(UnitTable table, QualificationRule qualification) =>
-        new RuleCompiler(table, qualification).Compile();
+    /// <param name="unitsOf">What nodes list, if groups of other credit have units; else as written.</param>
+    public static CompiledRule Compile(UnitTable table, QualificationRule qualification, NodeUnits? unitsOf = null) =>
+        new RuleCompiler(table, qualification, unitsOf ?? NodeUnits.AsWritten).Compile();
 
     private CompiledRule Compile()
     {
@@ -70,20 +72,9 @@ internal sealed partial class RuleCompiler
             OverlayConstraints = [.. constraints.Where(constraint => nodes[constraint.Node].Tree > 0).Select(constraint => constraint.Index)],
             LocalOf = localOf,
             SourcesMatter = constraints.Any(constraint => constraint.SourceMask != AllSources),
-            Incomplete = Incomplete(rule),
+            AgeLimits = [.. nodes.Select(node => node.WithinMonths).OfType<int>().Distinct()],
         };
     }
-
-    /// <summary>Reasons for which no number may be computed: the rule's own, and kinds of group that no evaluation covers.</summary>
-    private static IReadOnlyList<string> Incomplete(RuleOfCombination rule)
-    {
-        IReadOnlyList<string> reasons = rule.Completeness is RuleCompleteness.Partial partial ? partial.Reasons : [];
-        return rule.Overlays.Prepend(rule.Root).Any(HasOtherCredit)
-            ? [.. reasons, "credit from any unit of a level and sector (`other credit`) is not evaluated"]
-            : reasons;
-    }
-
-    private static bool HasOtherCredit(RuleNode node) => node is RuleNode.OtherCredit || ChildrenOf(node).Any(HasOtherCredit);
 
     private void AddTree(RuleNode node, int tree) => AddNode(node, tree, parent: -1, activeFlag: -1);
 
@@ -121,7 +112,7 @@ internal sealed partial class RuleCompiler
     }
 
     /// <summary>Mandatory groups come first: what they fix makes the rest cheaper to search.</summary>
-    private static IEnumerable<RuleNode> ChildrenOf(RuleNode node) => node switch
+    internal static IEnumerable<RuleNode> ChildrenOf(RuleNode node) => node switch
     {
         RuleNode.Group group => group.Nodes.OrderBy(child => child is RuleNode.All ? 0 : 1),
         RuleNode.Choose choose => choose.Nodes,
@@ -173,29 +164,10 @@ internal sealed partial class RuleCompiler
         }
     }
 
-    private IEnumerable<int> UnitsOf(RuleNode node)
-    {
-        var keys = node switch { RuleNode.All all => all.Units, RuleNode.Pool pool => pool.Units, _ => [] };
-        // Units in one place only come first, so that what is shared stays open for a short time.
-        return keys.Distinct().Select(LocalUnit).OrderBy(unit => ListedTimes(unit) > 1 ? 1 : 0);
-    }
+    private HashSet<UnitKey>? listedTwice;
 
-    private Dictionary<UnitKey, int>? listings;
-
-    private int ListedTimes(int unit)
-    {
-        listings ??= Listings(qualification.Rule.Root).GroupBy(key => key).ToDictionary(group => group.Key, group => group.Count());
-        return listings.GetValueOrDefault(table.Units[units[unit]].Key);
-    }
-
-    private static IEnumerable<UnitKey> Listings(RuleNode node) => node switch
-    {
-        RuleNode.All all => all.Units.Distinct(),
-        RuleNode.Pool pool => pool.Units.Distinct(),
-        RuleNode.Group group => group.Nodes.SelectMany(Listings),
-        RuleNode.Choose choose => choose.Nodes.SelectMany(Listings),
-        _ => [],
-    };
+    private IEnumerable<int> UnitsOf(RuleNode node) =>
+        unitsOf.InOrder(node, listedTwice ??= unitsOf.ListedTwice(qualification.Rule.Root)).Select(LocalUnit);
 
     private int LocalUnit(UnitKey key)
     {

@@ -17,8 +17,11 @@ internal sealed class RuleValidator
     /// <summary>The most nodes, and the most bounds, of one rule.</summary>
     public const int MaxParts = 2_000;
 
-    private const long MaxTotalCredits = 8_000_000;
-    private const long MaxTotalHours = 250_000_000;
+    /// <summary>The most credits of all units that one rule lists.</summary>
+    public const long MaxTotalCredits = 8_000_000;
+
+    /// <summary>The most guided learning hours of all units that one rule lists.</summary>
+    public const long MaxTotalHours = 250_000_000;
 
     private readonly UnitTable table;
     private readonly string qualification;
@@ -136,6 +139,9 @@ internal sealed class RuleValidator
             case RuleNode.Choose choose:
                 CheckNumber(choose.Min, $"{path}.min");
                 CheckNumber(choose.Max, $"{path}.max");
+                break;
+            case RuleNode.OtherCredit other:
+                CheckNumber(other.AchievedWithinMonths, $"{path}.withinMonths");
                 break;
         }
     }

@@ -1,18 +1,24 @@
 using System.Collections.Frozen;
 using Plr.Domain.Combination;
+using Plr.Rules.OtherCredit;
 
 namespace Plr.Rules.Compilation;
 
 /// <summary>The units of a catalogue, numbered from 0, and what may count as what.</summary>
 internal sealed class UnitTable
 {
+    /// <summary>More than any rule's credits, by far.</summary>
+    public const int WithoutLimit = 1_000_000;
+
     private readonly FrozenDictionary<UnitKey, int> numbers;
     private readonly Dictionary<int, EquivalenceEdge[]> edges;
 
     public UnitTable(IReadOnlyList<CatalogueUnit> units, IEnumerable<UnitEquivalence> equivalences)
     {
         Units = [.. units];
+        SavedAtMost = Array.ConvertAll(Units, unit => unit.IsAvailable ? unit.Credits : WithoutLimit);
         numbers = Units.Index().ToFrozenDictionary(unit => unit.Item.Key, unit => unit.Index);
+        Shelves = new UnitShelves(Units);
         edges = equivalences
             .Where(edge => numbers.ContainsKey(edge.Achieved) && numbers.ContainsKey(edge.CountsAs))
             .GroupBy(edge => numbers[edge.Achieved])
@@ -22,6 +28,12 @@ internal sealed class UnitTable
 
     /// <summary>The units, by number.</summary>
     public CatalogueUnit[] Units { get; }
+
+    /// <summary>What an achievement of each can save at most: what taking it costs or, if it can't be taken, <see cref="WithoutLimit"/>.</summary>
+    public int[] SavedAtMost { get; }
+
+    /// <summary>The units on offer, as groups of other credit ask for them.</summary>
+    public UnitShelves Shelves { get; }
 
     /// <summary>The number of a unit, or -1.</summary>
     public int NumberOf(UnitKey key) => numbers.TryGetValue(key, out var number) ? number : -1;

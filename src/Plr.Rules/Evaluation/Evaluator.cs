@@ -1,4 +1,6 @@
+using Plr.Domain.Combination;
 using Plr.Rules.Compilation;
+using Plr.Rules.Direct;
 
 namespace Plr.Rules.Evaluation;
 
@@ -18,38 +20,47 @@ public static class Evaluator
     internal static Verdict Evaluate(
         CompiledCatalogue catalogue, LazyRule lazy, IReadOnlyList<AchievedUnit> achieved, DateOnly asOf, EvaluationOptions options)
     {
-        var rule = lazy.Program;
-        if (rule.Incomplete.Count > 0)
+        var scratch = EvaluationScratch.OfThread;
+        scratch.Learner.Read(catalogue.Table, achieved, asOf);
+        return Evaluate(catalogue, lazy, scratch.Learner, options);
+    }
+
+    /// <summary>The verdict for a learner who was read before, as one page asks about many qualifications.</summary>
+    internal static Verdict Evaluate(CompiledCatalogue catalogue, LazyRule lazy, LearnerUnits learner, EvaluationOptions options)
+    {
+        var scratch = EvaluationScratch.OfThread;
+        if (lazy.Qualification.Rule.Completeness is RuleCompleteness.Partial partial)
         {
-            return new Verdict { Qualification = rule.Number, Status = VerdictStatus.RuleIncomplete, Reasons = rule.Incomplete };
+            return new Verdict { Qualification = lazy.Number, Status = VerdictStatus.RuleIncomplete, Reasons = partial.Reasons };
         }
 
-        var offers = OfferTable.Build(rule, catalogue.Table, achieved, asOf);
-        var found = LayeredSearch.Run(rule, offers, options.MaxStates);
+        var fromScratch = FromScratch(catalogue, lazy, options); // Before the learner's own, whose slots are read below.
+        var found = RuleSearch.Run(lazy, catalogue.Table, learner, scratch, options.MaxStates, out var layout);
         if (found.Ending == SearchEnding.OutOfWork)
         {
             return new Verdict
             {
-                Qualification = rule.Number,
+                Qualification = layout.Number,
                 Status = VerdictStatus.RuleTooComplex,
                 AtLeast = RemainingWork.Unpack(Math.Min(found.Lower, found.Cost)),
                 AtMost = found.Cost == SearchResult.NoCost ? null : RemainingWork.Unpack(found.Cost),
             };
         }
 
-        var scratch = FromScratch(catalogue, lazy, options);
-        var explanation = new Explanation(rule, achieved, offers, found.Filled);
+        var explanation = new Explanation(layout, catalogue.Table, learner, scratch.Search.Uses, scratch.Search.Filled);
+        var counted = explanation.Counted();
+        var nodes = explanation.Nodes();
         return new Verdict
         {
-            Qualification = rule.Number,
+            Qualification = layout.Number,
             Status = StatusOf(found),
             Remaining = found.Ending == SearchEnding.Exact ? RemainingWork.Unpack(found.Cost) : null,
-            CreditsFromScratch = scratch,
-            Percent = found.Ending == SearchEnding.Exact ? Percent(scratch, RemainingWork.Unpack(found.Cost).Credits) : null,
-            Counted = explanation.Counted,
-            CreditsTowards = explanation.Counted.Where(unit => !unit.IsFresh).Sum(unit => unit.Credits),
-            Nodes = explanation.Nodes(),
-            NotCounted = explanation.NotCounted(catalogue.Table),
+            CreditsFromScratch = fromScratch,
+            Percent = found.Ending == SearchEnding.Exact ? Percent(fromScratch, RemainingWork.Unpack(found.Cost).Credits) : null,
+            Counted = counted,
+            CreditsTowards = nodes[0].Credits,
+            Nodes = nodes,
+            NotCounted = explanation.NotCounted(),
         };
     }
 
@@ -65,8 +76,8 @@ public static class Evaluator
     {
         if (rule.FromScratch is null)
         {
-            var nothing = OfferTable.Build(rule.Program, catalogue.Table, [], DateOnly.MinValue);
-            var found = LayeredSearch.Run(rule.Program, nothing, options.MaxStates);
+            var scratch = EvaluationScratch.OfThread;
+            var found = RuleSearch.Run(rule, catalogue.Table, scratch.Nobody, scratch, options.MaxStates, out _);
             if (found.Ending == SearchEnding.OutOfWork)
             {
                 return null;

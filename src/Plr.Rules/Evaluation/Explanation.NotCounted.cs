@@ -1,5 +1,6 @@
 using Plr.Domain.Combination;
-using Plr.Rules.Compilation;
+using Plr.Rules.Direct;
+using Plr.Rules.Layouts;
 
 namespace Plr.Rules.Evaluation;
 
@@ -7,103 +8,144 @@ namespace Plr.Rules.Evaluation;
 internal sealed partial class Explanation
 {
     /// <summary>Each achievement that does not count, with one reason.</summary>
-    public IReadOnlyList<NotCountedAchievement> NotCounted(UnitTable table)
+    public NotCountedAchievement[] NotCounted()
     {
-        var counted = filled.Select(fill => OfferOf(fill).Achievement).Where(index => index >= 0).ToHashSet();
-        var countedUnits = filled.Select(fill => rule.Slots[fill.Slot].Unit).ToHashSet();
-        var reasons = new List<NotCountedAchievement>();
-        for (var index = 0; index < achieved.Count; index++)
+        var achieved = learner.Achieved.Count;
+        var counted = new bool[achieved];
+        var left = achieved;
+        for (var slot = 0; slot < layout.RootSlots; slot++)
         {
-            if (!counted.Contains(index))
+            if (filled[slot].IsAchieved && !counted[filled[slot].Achievement])
             {
-                reasons.Add(ReasonFor(index, table, countedUnits));
+                counted[filled[slot].Achievement] = true;
+                left--;
+            }
+        }
+
+        var reasons = new NotCountedAchievement[left];
+        var (at, use) = (0, 0);
+        for (var index = 0; index < achieved; index++)
+        {
+            var first = use;
+            while (use < learner.Uses.Length && learner.Uses[use].Achievement == index)
+            {
+                use++;
+            }
+
+            if (!counted[index])
+            {
+                reasons[at++] = ReasonFor(index, learner.Uses[first..use]);
             }
         }
 
         return reasons;
     }
 
-    private NotCountedAchievement ReasonFor(int index, UnitTable table, HashSet<int> countedUnits)
+    /// <summary>Of the reasons for the units that it could count as, the one that comes nearest to counting.</summary>
+    private NotCountedAchievement ReasonFor(int index, ReadOnlySpan<LearnerUse> couldBe)
     {
-        var units = UnitsFor(table, achieved[index].Unit);
-        if (units.Count == 0)
+        NotCountedAchievement? nearest = null;
+        foreach (ref readonly var use in couldBe)
         {
-            return Because(index, NotCountedReason.NotInRule);
-        }
-
-        if (offers.Voids[index] != VoidReason.None)
-        {
-            return Because(index, offers.Voids[index] == VoidReason.TooOld ? NotCountedReason.TooOld : NotCountedReason.UsedElsewhere);
-        }
-
-        var reasons = units.Select(unit => ReasonForUnit(index, unit, countedUnits)).ToList();
-        return reasons.OrderByDescending(reason => reason.Reason).First();
-    }
-
-    private List<int> UnitsFor(UnitTable table, UnitKey key)
-    {
-        var number = table.NumberOf(key);
-        var units = new List<int>();
-        if (number >= 0 && rule.LocalOf.TryGetValue(number, out var direct) && rule.RootSlots[direct].Length > 0)
-        {
-            units.Add(direct);
-        }
-
-        foreach (var edge in number < 0 ? [] : table.CountsAs(number))
-        {
-            if (rule.LocalOf.TryGetValue(edge.Unit, out var local) && rule.RootSlots[local].Length > 0)
+            var first = layout.SlotOf(use.Unit);
+            if (first < 0)
             {
-                units.Add(local);
+                continue;
             }
+
+            if (uses.VoidOf(index) is not VoidReason.None and var reason)
+            {
+                return Because(index, reason == VoidReason.TooOld ? NotCountedReason.TooOld : NotCountedReason.UsedElsewhere);
+            }
+
+            var found = ReasonForUnit(index, first);
+            nearest = nearest is null || found.Reason > nearest.Reason ? found : nearest;
         }
 
-        return units;
+        return nearest ?? Because(index, NotCountedReason.NotInRule);
     }
 
-    private NotCountedAchievement ReasonForUnit(int index, int unit, HashSet<int> countedUnits)
+    private bool IsCounted(int first) => !FillOf(first).IsEmpty;
+
+    private NotCountedAchievement ReasonForUnit(int index, int unit)
     {
-        if (countedUnits.Contains(unit))
+        if (IsCounted(unit))
         {
             return Because(index, NotCountedReason.AlreadyCounted);
         }
 
-        var open = rule.RootSlots[unit].Where(slot => taken[rule.Slots[slot].Node]).ToList();
-        if (open.Count == 0)
+        var open = NextOpen(unit);
+        if (open < 0)
         {
-            return Because(index, NotCountedReason.PathwayNotTaken, rule.Slots[rule.RootSlots[unit][0]].Node);
+            return Because(index, NotCountedReason.PathwayNotTaken, layout.Slots[unit].Node);
         }
 
-        foreach (var bar in rule.BarsOf[unit].Select(bar => rule.Bars[bar]))
-        {
-            if (bar.Units.Count(countedUnits.Contains) >= bar.Max)
-            {
-                var against = bar.Units.Where(countedUnits.Contains).Select(other => (UnitKey?)rule.Facts[other].Key).FirstOrDefault();
-                return Because(index, NotCountedReason.Barred) with { Against = against };
-            }
-        }
-
-        foreach (var dependency in rule.Dependencies.Where(dependency => dependency.If == unit))
-        {
-            if (!dependency.AnyOf.Any(countedUnits.Contains))
-            {
-                var against = dependency.AnyOf.Select(other => (UnitKey?)rule.Facts[other].Key).FirstOrDefault();
-                return Because(index, NotCountedReason.MissingDependency) with { Against = against };
-            }
-        }
-
-        return OverMaximum(index, unit, open) ?? Because(index, NotCountedReason.NotNeeded, rule.Slots[open[0]].Node);
+        return TooOldThere(index, open) ?? Barred(index, unit) ?? MissingDependency(index, unit)
+            ?? OverMaximum(index, unit, open) ?? Because(index, NotCountedReason.NotNeeded, layout.Slots[open].Node);
     }
 
-    /// <summary>The first maximum that counting the unit would break, in every group that lists it; null if one has room.</summary>
-    private NotCountedAchievement? OverMaximum(int index, int unit, List<int> open)
+    /// <summary>A slot of the unit in a part that is taken, at or after one; -1 if there is none.</summary>
+    private int NextOpen(int slot)
     {
-        var source = offers.ByUnit[unit].FirstOrDefault(offer => offer.Achievement == index).Source;
-        NotCountedAchievement? first = null;
-        foreach (var slot in open)
+        while (slot >= 0 && !taken[layout.Slots[slot].Node])
         {
-            var broken = rule.SlotAbove[slot].Select(number => rule.Constraints[number])
-                .FirstOrDefault(constraint => constraint.HasMax && SumOf(constraint) + constraint.Contribution(unit, rule.Measure(unit, constraint.Measure), source) > constraint.Max);
-            if (broken is null)
+            slot = layout.Slots[slot].Next;
+        }
+
+        return slot;
+    }
+
+    /// <summary>Groups of other credit have ages of their own; null if one that is taken has no such age, or a longer one.</summary>
+    private NotCountedAchievement? TooOldThere(int index, int open)
+    {
+        for (var slot = open; slot >= 0; slot = NextOpen(layout.Slots[slot].Next))
+        {
+            if (layout.Nodes[layout.Slots[slot].Node].Source is not RuleNode.OtherCredit { AchievedWithinMonths: { } months }
+                || learner.Achieved[index].Awarded is not { } awarded || !OfferTable.IsOlder(awarded, months, learner.AsOf))
+            {
+                return null;
+            }
+        }
+
+        return Because(index, NotCountedReason.TooOld, layout.Slots[open].Node);
+    }
+
+    private NotCountedAchievement? Barred(int index, int unit)
+    {
+        foreach (var bar in layout.Bars)
+        {
+            if (bar.Units.AsSpan().Contains(unit) && bar.Units.Count(IsCounted) >= bar.Max)
+            {
+                return Because(index, NotCountedReason.Barred) with { Against = KeyOf(Array.Find(bar.Units, IsCounted), bar.Units.Any(IsCounted)) };
+            }
+        }
+
+        return null;
+    }
+
+    private NotCountedAchievement? MissingDependency(int index, int unit)
+    {
+        foreach (var dependency in layout.Dependencies)
+        {
+            if (dependency.If == unit && !dependency.AnyOf.Any(IsCounted))
+            {
+                return Because(index, NotCountedReason.MissingDependency) with { Against = KeyOf(dependency.AnyOf.FirstOrDefault(), dependency.AnyOf.Length > 0) };
+            }
+        }
+
+        return null;
+    }
+
+    private UnitKey? KeyOf(int first, bool isThere) => isThere ? table.Units[layout.Slots[first].Unit].Key : (UnitKey?)null;
+
+    /// <summary>The first maximum that counting the unit would break, in every group that lists it; null if one has room.</summary>
+    private NotCountedAchievement? OverMaximum(int index, int unit, int open)
+    {
+        var source = SourceOf(index, unit);
+        NotCountedAchievement? first = null;
+        for (; open >= 0; open = NextOpen(layout.Slots[open].Next))
+        {
+            if (BrokenBy(open, source) is not { } broken)
             {
                 return null;
             }
@@ -115,9 +157,37 @@ internal sealed partial class Explanation
         return first;
     }
 
-    private int SumOf(Constraint constraint) =>
-        filled.Where(fill => IsBelow(fill.Slot, rule.Nodes[constraint.Node])).Sum(fill => Contribution(constraint, fill));
+    private LayoutBound? BrokenBy(int slot, CreditSource source)
+    {
+        for (var index = layout.Slots[slot].Node; index >= 0; index = layout.Nodes[index].Parent)
+        {
+            ref readonly var node = ref layout.Nodes[index];
+            for (var at = node.FirstBound; at < node.EndBound; at++)
+            {
+                var bound = layout.Bounds[at];
+                if (bound.HasMax && SumOf(bound, node, withFresh: true) + bound.Contribution(layout.Slots[slot], slot - node.FirstSlot, source) > bound.Max)
+                {
+                    return bound;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private CreditSource SourceOf(int index, int unit)
+    {
+        for (var use = uses.FirstOf(unit); use >= 0; use = uses[use].Next)
+        {
+            if (uses[use].Achievement == index)
+            {
+                return uses[use].Source;
+            }
+        }
+
+        return CreditSource.Own;
+    }
 
     private NotCountedAchievement Because(int index, NotCountedReason reason, int node = -1) =>
-        new(index, achieved[index].Unit, reason, node < 0 ? null : rule.Nodes[node].Source.Id, null);
+        new(index, learner.Achieved[index].Unit, reason, node < 0 ? null : layout.Nodes[node].Source.Id, null);
 }

@@ -1,108 +1,73 @@
 using Plr.Domain.Combination;
 using Plr.Rules.Compilation;
+using Plr.Rules.Direct;
+using Plr.Rules.Layouts;
 
 namespace Plr.Rules.Evaluation;
 
 /// <summary>Reads an allocation back in the words of the rule.</summary>
 internal sealed partial class Explanation
 {
-    private readonly CompiledRule rule;
-    private readonly IReadOnlyList<AchievedUnit> achieved;
-    private readonly OfferTable offers;
-    private readonly IReadOnlyList<(int Slot, int Offer)> filled;
+    private readonly RuleLayout layout;
+    private readonly UnitTable table;
+    private readonly LearnerUnits learner;
+    private readonly UnitUses uses;
+    private readonly SlotFill[] filled;
     private readonly bool[] taken;
+    private readonly int? wholeLevel;
 
-    public Explanation(CompiledRule rule, IReadOnlyList<AchievedUnit> achieved, OfferTable offers, IReadOnlyList<(int Slot, int Offer)> filled)
+    /// <param name="filled">What fills each slot of the root tree.</param>
+    public Explanation(RuleLayout layout, UnitTable table, LearnerUnits learner, UnitUses uses, SlotFill[] filled)
     {
-        (this.rule, this.achieved, this.offers, this.filled) = (rule, achieved, offers, filled);
+        (this.layout, this.table, this.learner, this.uses, this.filled) = (layout, table, learner, uses, filled);
         taken = Taken();
-        Counted = [.. filled.Select(CountedOf)];
+        wholeLevel = LevelOf(layout.Nodes[0].Source);
     }
 
-    /// <summary>The units counted.</summary>
-    public IReadOnlyList<CountedUnit> Counted { get; }
-
-    private Offer OfferOf((int Slot, int Offer) fill) => offers.ByUnit[rule.Slots[fill.Slot].Unit][fill.Offer];
-
-    private CountedUnit CountedOf((int Slot, int Offer) fill)
+    /// <summary>The units counted, in the order of the rule.</summary>
+    public CountedUnit[] Counted()
     {
-        var slot = rule.Slots[fill.Slot];
-        var offer = OfferOf(fill);
-        var facts = rule.Facts[slot.Unit];
-        return new CountedUnit(
-            facts.Key, rule.Nodes[slot.Node].Source.Id, offer.IsFresh ? null : offer.Achievement, offer.Source,
-            offer.Equivalent ? achieved[offer.Achievement].Unit : (UnitKey?)null, facts.Credits, facts.Level, facts.GuidedLearningHours);
+        var count = 0;
+        for (var slot = 0; slot < layout.RootSlots; slot++)
+        {
+            count += filled[slot].IsEmpty ? 0 : 1;
+        }
+
+        var counted = new CountedUnit[count];
+        for (var slot = layout.RootSlots - 1; slot >= 0; slot--)
+        {
+            if (!filled[slot].IsEmpty)
+            {
+                counted[--count] = CountedOf(layout.Slots[slot], filled[slot]);
+            }
+        }
+
+        return counted;
     }
+
+    private CountedUnit CountedOf(in LayoutSlot slot, SlotFill fill) => new(
+        table.Units[slot.Unit].Key, layout.Nodes[slot.Node].Source.Id, fill.IsFresh ? null : fill.Achievement, fill.Source,
+        fill.Equivalent ? learner.Achieved[fill.Achievement].Unit : (UnitKey?)null, slot.Credits, slot.Level, slot.Hours);
 
     /// <summary>Which nodes the allocation uses. A choice with nothing counted below is not taken, unless it has to be.</summary>
     private bool[] Taken()
     {
-        var used = new bool[rule.Nodes.Length];
-        foreach (var (slot, _) in filled)
+        var active = new bool[layout.Nodes.Length];
+        for (var index = 0; index < active.Length; index++)
         {
-            for (var node = rule.Slots[slot].Node; node >= 0 && !used[node]; node = rule.Nodes[node].Parent)
-            {
-                used[node] = true;
-            }
-        }
-
-        var active = new bool[rule.Nodes.Length];
-        foreach (var node in rule.Nodes)
-        {
-            CompiledNode? parent = node.Parent < 0 ? null : rule.Nodes[node.Parent];
-            active[node.Index] = parent is null || (active[parent.Index] && (!parent.IsChoose || used[node.Index] || node.Tree > 0));
+            ref readonly var node = ref layout.Nodes[index];
+            active[index] = node.Parent < 0
+                || (active[node.Parent] && (layout.Nodes[node.Parent].Kind != LayoutKind.Choose || node.Tree > 0 || IsUsed(node)));
         }
 
         return active;
     }
 
-    /// <summary>Every node with what was achieved and counts there.</summary>
-    public IReadOnlyList<NodeVerdict> Nodes()
+    private bool IsUsed(in LayoutNode node)
     {
-        var verdicts = new NodeVerdict[rule.Nodes.Length];
-        for (var node = rule.Nodes.Length - 1; node >= 0; node--)
+        for (var slot = node.FirstSlot; slot < node.EndSlot; slot++)
         {
-            verdicts[node] = VerdictOf(rule.Nodes[node], verdicts);
-        }
-
-        return verdicts;
-    }
-
-    private NodeVerdict VerdictOf(CompiledNode node, NodeVerdict[] below)
-    {
-        var here = filled.Where(fill => !OfferOf(fill).IsFresh && IsBelow(fill.Slot, node)).ToList();
-        var missing = MissingOf(node, here);
-        var childrenMet = node.IsChoose
-            ? node.Children.Count(child => below[child].IsMet) >= node.MinActive
-                && node.Children.All(child => !taken[child] || node.Tree > 0 || below[child].IsMet)
-            : node.Children.All(child => below[child].IsMet);
-        var level = (node.Source.Bounds.FirstOrDefault(bound => bound.MinLevel is not null)
-            ?? rule.Nodes[0].Source.Bounds.FirstOrDefault(bound => bound.MinLevel is not null))?.MinLevel;
-        return new NodeVerdict(
-            node.Source.Id, node.Tree, taken[node.Index], missing.Count == 0 && childrenMet,
-            here.Sum(fill => FactsOf(fill).Credits),
-            level is null ? null : here.Where(fill => FactsOf(fill).Level >= level).Sum(fill => FactsOf(fill).Credits),
-            level, here.Count, here.Sum(fill => FactsOf(fill).GuidedLearningHours), missing);
-    }
-
-    private CatalogueUnit FactsOf((int Slot, int Offer) fill) => rule.Facts[rule.Slots[fill.Slot].Unit];
-
-    private bool IsBelow(int slot, CompiledNode node)
-    {
-        if (node.Tree > 0)
-        {
-            // What fills an overlay is not part of the allocation; what could is shown.
-            return rule.OverlaySlots[node.Tree - 1][rule.Slots[slot].Unit].Any(place => IsUnder(rule.Slots[place].Node, node.Index));
-        }
-
-        return IsUnder(rule.Slots[slot].Node, node.Index);
-    }
-
-    private bool IsUnder(int at, int node)
-    {
-        for (; at >= 0; at = rule.Nodes[at].Parent)
-        {
-            if (at == node)
+            if (!filled[slot].IsEmpty)
             {
                 return true;
             }
@@ -111,35 +76,148 @@ internal sealed partial class Explanation
         return false;
     }
 
-    private List<Shortfall> MissingOf(CompiledNode node, List<(int Slot, int Offer)> here)
+    /// <summary>Every node with what was achieved and counts there, parents before children.</summary>
+    public NodeVerdict[] Nodes()
     {
-        var missing = new List<Shortfall>();
-        if (node.IsAll && here.Count < node.Slots.Count)
+        var verdicts = new NodeVerdict[layout.Nodes.Length];
+        for (var node = verdicts.Length - 1; node >= 0; node--)
         {
-            missing.Add(new Shortfall(null, BoundMeasure.Units, node.Slots.Count - here.Count));
+            verdicts[node] = VerdictOf(node, verdicts);
         }
 
-        foreach (var constraint in node.Constraints.Select(index => rule.Constraints[index]).Where(one => one.HasMin && one.Source is not null))
+        return verdicts;
+    }
+
+    private NodeVerdict VerdictOf(int index, NodeVerdict[] below)
+    {
+        ref readonly var node = ref layout.Nodes[index];
+        var level = LevelOf(node.Source) ?? wholeLevel;
+        var (credits, atLevel, units, hours) = (0, 0, 0, 0);
+        for (var place = node.FirstSlot; place < node.EndSlot; place++)
         {
-            var sum = constraint.SeesClips ? ClippedBelow(node, here) : here.Sum(fill => Contribution(constraint, fill));
-            if (sum < constraint.Min)
+            if (FillAt(node, place).IsAchieved)
             {
-                var short_ = constraint.Share is null ? constraint.Min - sum : (-sum + constraint.Share.Denominator - 1) / constraint.Share.Denominator;
-                missing.Add(new Shortfall(constraint.Source, constraint.Measure, short_));
+                ref readonly var slot = ref layout.Slots[place];
+                (credits, units, hours) = (credits + slot.Credits, units + 1, hours + slot.Hours);
+                atLevel += slot.Level >= level ? slot.Credits : 0;
             }
         }
 
-        return missing;
+        var missing = MissingOf(index, node, units);
+        return new NodeVerdict(
+            node.Source.Id, node.Tree, taken[index], missing.Length == 0 && ChildrenMet(index, node, below),
+            credits, level is null ? null : atLevel, level, units, hours, missing);
     }
 
-    private int Contribution(Constraint constraint, (int Slot, int Offer) fill)
+    private static int? LevelOf(RuleNode node)
     {
-        var unit = rule.Slots[fill.Slot].Unit;
-        return constraint.Contribution(unit, rule.Measure(unit, constraint.Measure), OfferOf(fill).Source);
+        for (var bound = 0; bound < node.Bounds.Count; bound++)
+        {
+            if (node.Bounds[bound].MinLevel is { } level)
+            {
+                return level;
+            }
+        }
+
+        return null;
     }
 
-    private int ClippedBelow(CompiledNode node, List<(int Slot, int Offer)> here) =>
-        here.Where(fill => rule.Slots[fill.Slot].Node == node.Index || node.Tree > 0).Sum(fill => FactsOf(fill).Credits)
-        + (node.Tree > 0 ? 0 : node.Children.Sum(child =>
-            Math.Min(rule.Nodes[child].Clip ?? int.MaxValue, ClippedBelow(rule.Nodes[child], here))));
+    private bool ChildrenMet(int index, in LayoutNode node, NodeVerdict[] below)
+    {
+        var (met, all) = (0, true);
+        for (var child = index + 1; child < node.EndNode; child = layout.Nodes[child].EndNode)
+        {
+            met += below[child].IsMet ? 1 : 0;
+            all &= below[child].IsMet || (node.Kind == LayoutKind.Choose && (!taken[child] || node.Tree > 0));
+        }
+
+        return all && (node.Kind != LayoutKind.Choose || met >= node.MinActive);
+    }
+
+    /// <summary>What is counted at a place of a node. What fills an overlay is not part of the allocation; what could is shown, once.</summary>
+    private SlotFill FillAt(in LayoutNode node, int place)
+    {
+        if (node.Tree == 0)
+        {
+            return filled[place];
+        }
+
+        for (var earlier = node.FirstSlot; earlier < place; earlier++)
+        {
+            if (layout.Slots[earlier].Unit == layout.Slots[place].Unit)
+            {
+                return SlotFill.Empty;
+            }
+        }
+
+        return FillOf(layout.Slots[place].First);
+    }
+
+    /// <summary>What a unit is counted through.</summary>
+    private SlotFill FillOf(int first)
+    {
+        for (var slot = first; slot >= 0; slot = layout.Slots[slot].Next)
+        {
+            if (!filled[slot].IsEmpty)
+            {
+                return filled[slot];
+            }
+        }
+
+        return SlotFill.Empty;
+    }
+
+    private Shortfall[] MissingOf(int index, in LayoutNode node, int units)
+    {
+        List<Shortfall>? missing = null;
+        if (node.Kind == LayoutKind.All && units < node.OwnSlots)
+        {
+            (missing ??= []).Add(new Shortfall(null, BoundMeasure.Units, node.OwnSlots - units));
+        }
+
+        for (var at = node.FirstBound; at < node.EndBound; at++)
+        {
+            var bound = layout.Bounds[at];
+            var sum = !bound.HasMin ? 0 : bound.SeesClips && layout.HasClips && node.Tree == 0 ? ClippedBelow(index) : SumOf(bound, node, withFresh: false);
+            if (bound.HasMin && sum < bound.Min)
+            {
+                var lacking = bound.Share is null ? bound.Min - sum : (-sum + bound.Share.Denominator - 1) / bound.Share.Denominator;
+                (missing ??= []).Add(new Shortfall(bound.Source, bound.Measure, lacking));
+            }
+        }
+
+        return missing?.ToArray() ?? [];
+    }
+
+    private int SumOf(LayoutBound bound, in LayoutNode node, bool withFresh)
+    {
+        var sum = 0;
+        for (var place = node.FirstSlot; place < node.EndSlot; place++)
+        {
+            var fill = FillAt(node, place);
+            if (fill.IsAchieved || (withFresh && fill.IsFresh))
+            {
+                sum += bound.Contribution(layout.Slots[place], place - node.FirstSlot, fill.Source);
+            }
+        }
+
+        return sum;
+    }
+
+    private int ClippedBelow(int index)
+    {
+        ref readonly var node = ref layout.Nodes[index];
+        var sum = 0;
+        for (var slot = node.FirstSlot; slot < node.FirstSlot + node.OwnSlots; slot++)
+        {
+            sum += filled[slot].IsAchieved ? layout.Slots[slot].Credits : 0;
+        }
+
+        for (var child = index + 1; child < node.EndNode; child = layout.Nodes[child].EndNode)
+        {
+            sum += Math.Min(layout.Nodes[child].Clip, ClippedBelow(child));
+        }
+
+        return sum;
+    }
 }

@@ -27,8 +27,11 @@ internal sealed class LayeredSearch
     private long leastDropped;
     private IReadOnlyList<(int Slot, int Offer)> bestFilled = [];
 
-    private LayeredSearch(CompiledRule rule, OfferTable offers, OptionTable options, int maxStates, bool creditsOnly)
+    private readonly long atLeast;
+
+    private LayeredSearch(CompiledRule rule, OfferTable offers, OptionTable options, int maxStates, bool creditsOnly, long atMost, long atLeast)
     {
+        (best, this.atLeast) = (atMost, atLeast);
         slack = creditsOnly ? RemainingWork.PackCredits(1) - 1 : 0;
         this.rule = rule;
         this.maxStates = maxStates;
@@ -40,12 +43,15 @@ internal sealed class LayeredSearch
 
     /// <summary>The least cost of meeting a rule with some offers.</summary>
     /// <param name="creditsOnly">Whether the credits alone have to be the least; units and hours are then some.</param>
-    public static SearchResult Run(CompiledRule rule, OfferTable offers, int maxStates, bool creditsOnly = false)
+    /// <param name="atMost">Packed cost of an allocation known already: if it is the best, the answer has its cost and no slots.</param>
+    /// <param name="atLeast">Packed cost that none is below: reaching it ends the search.</param>
+    public static SearchResult Run(
+        CompiledRule rule, OfferTable offers, int maxStates, bool creditsOnly = false, long atMost = SearchResult.NoCost, long atLeast = 0)
     {
         var options = new OptionTable(rule, offers);
         return options.IsTooLarge || CoverCosts.IsTooLarge(rule)
-            ? new SearchResult(SearchEnding.OutOfWork, SearchResult.NoCost, 0, [], 0)
-            : new LayeredSearch(rule, offers, options, maxStates, creditsOnly).Run();
+            ? new SearchResult(SearchEnding.OutOfWork, atMost, atLeast, [], 0)
+            : new LayeredSearch(rule, offers, options, maxStates, creditsOnly, atMost, atLeast).Run();
     }
 
     /// <summary>A state that can't get below this is of no use any more.</summary>
@@ -57,7 +63,7 @@ internal sealed class LayeredSearch
         {
             leastDropped = SearchResult.NoCost;
             var finished = Pass(width);
-            if (leastDropped >= Cut)
+            if (leastDropped >= Cut || (best != SearchResult.NoCost && atLeast >= Cut))
             {
                 return new SearchResult(
                     best == SearchResult.NoCost ? SearchEnding.Infeasible : SearchEnding.Exact, best, best, bestFilled, looked);
@@ -69,7 +75,7 @@ internal sealed class LayeredSearch
             }
         }
 
-        return new SearchResult(SearchEnding.OutOfWork, best, leastDropped, bestFilled, looked);
+        return new SearchResult(SearchEnding.OutOfWork, best, Math.Max(leastDropped, atLeast), bestFilled, looked);
     }
 
     /// <summary>One pass; false if the work ran out.</summary>

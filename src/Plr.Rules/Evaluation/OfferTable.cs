@@ -6,14 +6,19 @@ namespace Plr.Rules.Evaluation;
 /// <summary>What a learner's achievements offer to one rule.</summary>
 internal sealed class OfferTable
 {
-    private OfferTable(Offer[][] byUnit, VoidReason[] voids, int flagCount, Dictionary<int, (int From, int To)> flagLife) =>
-        (ByUnit, Voids, FlagCount, FlagLife) = (byUnit, voids, flagCount, flagLife);
+    private readonly int[] staleMonths;
+
+    private OfferTable(Offer[][] byUnit, VoidReason[] voids, int[] staleMonths, int flagCount, Dictionary<int, (int From, int To)> flagLife) =>
+        (ByUnit, Voids, this.staleMonths, FlagCount, FlagLife) = (byUnit, voids, staleMonths, flagCount, flagLife);
 
     /// <summary>The offers of each unit of the rule, free ones first.</summary>
     public Offer[][] ByUnit { get; }
 
     /// <summary>For each achievement, what makes it void for this rule.</summary>
     public VoidReason[] Voids { get; }
+
+    /// <summary>Whether an achievement is too old for a group of other credit; <see cref="Offer.Fresh"/> never is.</summary>
+    public bool IsTooOld(int achievement, CompiledNode node) => achievement >= 0 && staleMonths[achievement] >= node.WithinMonths;
 
     /// <summary>Flags of the rule and of shared achievements.</summary>
     public int FlagCount { get; }
@@ -42,9 +47,10 @@ internal sealed class OfferTable
             }
         }
 
+        var stale = StaleMonths(rule, achieved, asOf);
         var life = new Dictionary<int, (int From, int To)>();
         var flagCount = rule.FlagCount;
-        foreach (var group in WithoutDominated(rule, uses).GroupBy(use => use.Achievement))
+        foreach (var group in WithoutDominated(rule, uses, stale).GroupBy(use => use.Achievement))
         {
             var exclusive = group.Where(use => !use.Many).ToList();
             var flag = -1;
@@ -61,7 +67,23 @@ internal sealed class OfferTable
             }
         }
 
-        return new OfferTable([.. offers.Select((list, unit) => Ordered(rule, unit, list))], voids, flagCount, life);
+        return new OfferTable([.. offers.Select((list, unit) => Ordered(rule, unit, list, stale))], voids, stale, flagCount, life);
+    }
+
+    /// <summary>For each achievement, the longest of the groups' ages that it is past; -1 if it is past none.</summary>
+    private static int[] StaleMonths(CompiledRule rule, IReadOnlyList<AchievedUnit> achieved, DateOnly asOf)
+    {
+        var stale = new int[achieved.Count];
+        for (var index = 0; index < stale.Length; index++)
+        {
+            stale[index] = -1;
+            foreach (var months in rule.AgeLimits)
+            {
+                stale[index] = achieved[index].Awarded is { } awarded && IsOlder(awarded, months, asOf) ? Math.Max(stale[index], months) : stale[index];
+            }
+        }
+
+        return stale;
     }
 
     private static VoidReason VoidReasonOf(CompiledRule rule, int unit, AchievedUnit achieved, DateOnly asOf)
@@ -99,7 +121,7 @@ internal sealed class OfferTable
 
     /// <summary>Drops a use when another that is tied to nothing else gives the same unit from a source that counts the same.</summary>
     private static List<(int Unit, int Achievement, CreditSource Source, bool Many, bool Equivalent)> WithoutDominated(
-        CompiledRule rule, List<(int Unit, int Achievement, CreditSource Source, bool Many, bool Equivalent)> uses)
+        CompiledRule rule, List<(int Unit, int Achievement, CreditSource Source, bool Many, bool Equivalent)> uses, int[] stale)
     {
         for (var changed = true; changed;)
         {
@@ -114,6 +136,7 @@ internal sealed class OfferTable
                 {
                     dominated = other != own && uses[other].Unit == uses[own].Unit
                         && (!rule.SourcesMatter || uses[other].Source == uses[own].Source)
+                        && stale[uses[other].Achievement] <= stale[uses[own].Achievement]
                         && IsFree(other) && (!IsFree(own) || other < own);
                 }
 
@@ -130,11 +153,11 @@ internal sealed class OfferTable
         return uses;
     }
 
-    private static Offer[] Ordered(CompiledRule rule, int unit, List<Offer>? offers)
+    private static Offer[] Ordered(CompiledRule rule, int unit, List<Offer>? offers, int[] stale)
     {
         offers ??= [];
         // With no filter on sources, an achievement that nothing else can use is as good as taking the unit, and free.
-        var beatsFresh = !rule.SourcesMatter && offers.Exists(offer => offer.Flag < 0);
+        var beatsFresh = !rule.SourcesMatter && offers.Exists(offer => offer.Flag < 0 && stale[offer.Achievement] < 0);
         if (rule.Facts[unit].IsAvailable && !beatsFresh)
         {
             offers.Add(new Offer(Offer.Fresh, CreditSource.Fresh, -1, false));

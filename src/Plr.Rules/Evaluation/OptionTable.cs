@@ -52,6 +52,11 @@ internal sealed class OptionTable
         var mandatory = rule.Nodes[slot.Node].IsAll;
         foreach (var (number, offer) in offers.ByUnit[slot.Unit].Index())
         {
+            if (offers.IsTooOld(offer.Achievement, rule.Nodes[slot.Node]))
+            {
+                continue;
+            }
+
             var placement = new int[rule.OverlaySlots.Length];
             AddPlacements(index, number, offer, placement, overlay: 0);
             mandatory |= !offer.IsFresh && offer.Flag < 0 && NeverHurts(slot);
@@ -82,8 +87,11 @@ internal sealed class OptionTable
         var unit = rule.Slots[slot].Unit;
         foreach (var place in rule.OverlaySlots[overlay][unit])
         {
-            placement[overlay] = place;
-            AddPlacements(slot, number, offer, placement, overlay + 1);
+            if (!offers.IsTooOld(offer.Achievement, rule.Nodes[rule.Slots[place].Node]))
+            {
+                placement[overlay] = place;
+                AddPlacements(slot, number, offer, placement, overlay + 1);
+            }
         }
 
         placement[overlay] = -1;

@@ -6,7 +6,7 @@ namespace Plr.Rules.Exchange;
 /// <summary><c>plr rules evaluate</c>: exchange documents in, <c>rta-results/1</c> out.</summary>
 public static class ExchangeEvaluator
 {
-    private const int MaxProblems = 20;
+    internal const int MaxProblems = 20;
     private const int BatchSize = 512;
 
     /// <summary>Evaluates every pair that the documents ask for and writes the results as JSON.</summary>

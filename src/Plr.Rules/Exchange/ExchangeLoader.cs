@@ -28,34 +28,45 @@ public static class ExchangeLoader
     /// <returns>What was loaded, or the problems: of form, then of rules, then of pairs.</returns>
     public static (ExchangeLoaded? Loaded, IReadOnlyList<ExchangeProblem> Problems) Load(Stream catalogue, Stream? learners)
     {
+        var (document, json, problem) = Read(catalogue, learners);
+        return document is null ? (null, [problem!]) : Compile(document, json);
+    }
+
+    /// <summary>Reads the documents without judging the rules.</summary>
+    /// <returns>What was read and the bytes of the catalogue, or the first problem.</returns>
+    internal static (ExchangeDocument? Document, byte[] Json, ExchangeProblem? Problem) Read(Stream catalogue, Stream? learners)
+    {
         var (json, tooLarge) = ReadAll(catalogue);
         if (tooLarge is not null)
         {
-            return (null, [tooLarge]);
+            return (null, [], tooLarge);
         }
 
         var (document, problem) = ExchangeReader.Read(json);
-        if (document is null)
+        if (document is null || learners is null)
         {
-            return (null, [problem!]);
+            return (document, json, problem);
         }
 
-        if (learners is not null)
+        var (more, wrong) = ReadLearners(learners);
+        if (more is null)
         {
-            var (more, wrong) = ReadLearners(learners);
-            if (more is null)
-            {
-                return (null, [wrong!]);
-            }
-
-            document = document with
-            {
-                Learners = [.. document.Learners, .. more.Learners],
-                Pairs = more.Pairs ?? document.Pairs,
-                AsOf = more.AsOf ?? document.AsOf,
-            };
+            return (null, [], wrong);
         }
 
+        document = document with
+        {
+            Learners = [.. document.Learners, .. more.Learners],
+            Pairs = more.Pairs ?? document.Pairs,
+            AsOf = more.AsOf ?? document.AsOf,
+        };
+        return (document, json, null);
+    }
+
+    /// <summary>Judges and compiles what was read.</summary>
+    /// <param name="json">The bytes of the catalogue, to say where problems are.</param>
+    internal static (ExchangeLoaded? Loaded, IReadOnlyList<ExchangeProblem> Problems) Compile(ExchangeDocument document, byte[] json)
+    {
         var compiled = CompiledCatalogue.Compile(document.Units, document.Equivalences, document.Qualifications);
         List<ExchangeProblem> problems =
         [

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Plr.Domain.Combination;
@@ -5,9 +6,11 @@ using Plr.Rules.Compilation;
 
 namespace Plr.Rules.Exchange;
 
-/// <summary>Writes units, equivalences and rules as <c>rta-exchange/1</c>. What is absent or empty is left out; reading gives the same values.</summary>
+/// <summary>Writes units, equivalences, rules and learners as <c>rta-exchange/1</c>. What is absent or empty is left out; reading gives the same values.</summary>
 public static class ExchangeWriter
 {
+    private const int MaxPending = 1 << 16;
+
     private static readonly JsonWriterOptions Readable = new()
     {
         Indented = true,
@@ -25,6 +28,18 @@ public static class ExchangeWriter
         List(json, "units", units, Unit);
         List(json, "equivalent", equivalences, Equivalence);
         List(json, "qualifications", qualifications, Qualification);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a document of learners alone, to be read beside a catalogue.</summary>
+    /// <param name="asOf">The date that ages are measured at; null leaves it out.</param>
+    public static void WriteLearners(Stream output, DateOnly? asOf, IReadOnlyList<ExchangeLearner> learners)
+    {
+        using var json = new Utf8JsonWriter(output, Readable);
+        json.WriteStartObject();
+        json.WriteString("format", ExchangeReader.Format);
+        Optional(json, "asOf", asOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        List(json, "learners", learners, Learner);
         json.WriteEndObject();
     }
 
@@ -111,6 +126,25 @@ public static class ExchangeWriter
         json.WriteEndObject();
     }
 
+    private static void Learner(Utf8JsonWriter json, ExchangeLearner learner)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", learner.Id);
+        json.WriteStartArray("achieved"); // A required member, so it is written when it is empty too.
+        foreach (var achieved in learner.Achieved)
+        {
+            json.WriteStartObject();
+            json.WriteString("unit", achieved.Unit.Value);
+            Optional(json, "awarded", achieved.Awarded?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            Optional(json, "source", achieved.Source == CreditSource.Own ? null : Word(achieved.Source));
+            List(json, "usedIn", achieved.UsedIn, Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     internal static void Text(Utf8JsonWriter json, string text) => json.WriteStringValue(text);
 
     internal static void Keys(Utf8JsonWriter json, string name, IReadOnlyList<UnitKey> units)
@@ -135,6 +169,10 @@ public static class ExchangeWriter
         foreach (var item in items)
         {
             write(json, item);
+            if (json.BytesPending > MaxPending)
+            {
+                json.Flush();
+            }
         }
 
         json.WriteEndArray();

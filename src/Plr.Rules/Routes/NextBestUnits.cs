@@ -3,7 +3,7 @@ using Plr.Rules.Evaluation;
 
 namespace Plr.Rules.Routes;
 
-/// <summary>Which single units bring the most routes closest: each unit that the rules of some routes list is tried, exactly.</summary>
+/// <summary>Which single units bring the most routes closest: each unit that the rules of some routes list, or that completes one of them soonest, is tried, exactly.</summary>
 /// <param name="Units">Units that bring any route closer: most routes first, then most credits saved, then by key.</param>
 /// <param name="RoutesConsidered">How many of the routes given were tried, from the first on.</param>
 public sealed record NextBestUnits(IReadOnlyList<NextBestUnit> Units, int RoutesConsidered)
@@ -26,7 +26,8 @@ public sealed record NextBestUnits(IReadOnlyList<NextBestUnit> Units, int Routes
         var (considered, trials) = (0, 0);
         foreach (var route in routes.Take(MaxRoutes))
         {
-            List<UnitKey> candidates = [.. Candidates(engine, route).Where(unit => !held.Contains(unit))];
+            var now = engine.Progress(achieved, route, asOf)?.Verdict;
+            List<UnitKey> candidates = [.. Candidates(engine, route, now).Where(unit => !held.Contains(unit))];
             trials += candidates.Count;
             if (trials > MaxTrials)
             {
@@ -34,7 +35,7 @@ public sealed record NextBestUnits(IReadOnlyList<NextBestUnit> Units, int Routes
             }
 
             considered++;
-            if (RemainingCredits(engine, achieved, route, asOf, []) is > 0 and var before)
+            if (now?.Remaining?.Credits is > 0 and var before)
             {
                 foreach (var unit in candidates)
                 {
@@ -56,8 +57,12 @@ public sealed record NextBestUnits(IReadOnlyList<NextBestUnit> Units, int Routes
             considered);
     }
 
-    private static IEnumerable<UnitKey> Candidates(RulesEngine engine, string route) =>
-        engine.Catalogue.RuleOf(route) is { } rule ? rule.ListedUnits().Where(unit => engine.Catalogue.UnitOf(unit) is { IsAvailable: true }) : [];
+    /// <summary>The units that the rule lists; of groups of other credit, which list none, those of one shortest completion.</summary>
+    private static IEnumerable<UnitKey> Candidates(RulesEngine engine, string route, Verdict? now)
+    {
+        var listed = engine.Catalogue.RuleOf(route) is { } rule ? rule.ListedUnits().Where(unit => engine.Catalogue.UnitOf(unit) is { IsAvailable: true }) : [];
+        return listed.Union(now?.ShortestCompletion.Select(unit => unit.Unit) ?? []);
+    }
 
     private static int? RemainingCredits(RulesEngine engine, IReadOnlyList<AchievedUnit> achieved, string route, DateOnly asOf, IReadOnlyList<UnitKey> whatIf) =>
         engine.Progress(achieved, route, asOf, whatIf)?.Verdict.Remaining?.Credits;

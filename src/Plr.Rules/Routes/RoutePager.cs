@@ -5,10 +5,11 @@ namespace Plr.Rules.Routes;
 /// <summary>Merges the touched routes with all the others, which stand in their order from scratch, as far as a page goes.</summary>
 internal static class RoutePager
 {
-    /// <summary>The routes after a place that pass a filter, one more than asked if there are more.</summary>
-    public static List<RankedRoute> Page(RouteIndex index, RouteScratch scratch, Func<string, bool>? filter, int first, RankedRoute? after)
+    /// <summary>Reads the routes after a place that pass a filter into the page, one more than asked if there are more.</summary>
+    public static void Read(RouteIndex index, RouteScratch scratch, Func<string, bool>? filter, int first, RankedRoute? after)
     {
-        var page = new List<RankedRoute>(first + 1);
+        var page = scratch.Page;
+        page.Clear();
         var ranked = scratch.Ranked;
         SortUpTo(ranked, filter is null && after is null ? first + 1 : int.MaxValue);
         var (touched, untouched) = (0, 0);
@@ -19,8 +20,6 @@ internal static class RoutePager
                 page.Add(route);
             }
         }
-
-        return page;
     }
 
     private static RankedRoute? Next(RouteIndex index, RouteScratch scratch, ref int touched, ref int untouched)
@@ -31,7 +30,7 @@ internal static class RoutePager
         }
 
         RankedRoute? plain = untouched < index.ByScratch.Length
-            ? new RankedRoute(index.Entries[index.ByScratch[untouched]].Scratch, 0, index.ByScratch[untouched])
+            ? Untouched(index, index.ByScratch[untouched])
             : null;
         if (touched < scratch.Ranked.Count && (plain is null || scratch.Ranked[touched].CompareTo(plain.Value) < 0))
         {
@@ -41,6 +40,9 @@ internal static class RoutePager
         untouched++;
         return plain;
     }
+
+    private static RankedRoute Untouched(RouteIndex index, int qualification) =>
+        new(index.Entries[qualification].Scratch, 0, qualification, index.Entries[qualification].IsLowerBound);
 
     private static bool IsRanked(RouteIndex index, RouteScratch scratch, int qualification) =>
         scratch.IsTouched(qualification) && scratch.Of(qualification).Remaining < index.Entries[qualification].Scratch;
@@ -87,10 +89,6 @@ internal static class RoutePager
 
         return kept;
     }
-
-    /// <summary>Writes a place as a cursor.</summary>
-    public static string Cursor(RankedRoute route, string number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{route.Remaining}:{route.Towards}:{number}");
 
     /// <summary>Reads a cursor; null if it is not one of this ranking.</summary>
     public static RankedRoute? Place(RouteIndex index, string cursor)

@@ -1,6 +1,7 @@
-using System.Collections.Concurrent;
 using Plr.Domain.Combination;
+using Plr.Rules.Compilation;
 using Plr.Rules.Evaluation;
+using Plr.Rules.Routes.Plans;
 
 namespace Plr.Rules.Routes;
 
@@ -11,130 +12,149 @@ namespace Plr.Rules.Routes;
 /// </remarks>
 internal sealed class RouteRanker(RouteIndex index)
 {
-    private readonly ConcurrentBag<RouteScratch> spare = [];
+    private const int MostSaved = 1 << 29;
+
+    private readonly RouteValues values = new(index);
 
     public RouteIndex Index => index;
 
-    /// <summary>Ranks and hands the touched routes, best first, to a reader of the page.</summary>
-    public T Rank<T>(IReadOnlyList<AchievedUnit> achieved, DateOnly asOf, Func<RouteScratch, T> read)
+    /// <summary>Ranks into the working memory: what is touched, and of it what is nearer than from scratch.</summary>
+    public void Rank(IReadOnlyList<AchievedUnit> achieved, DateOnly asOf, RouteScratch scratch)
     {
-        var scratch = spare.TryTake(out var free) ? free : new RouteScratch(index.Entries.Length);
         scratch.Begin();
-        Gather(achieved, asOf, scratch);
+        for (var at = 0; at < achieved.Count; at++)
+        {
+            scratch.Achieved.Add(achieved[at]);
+            scratch.Units.Add(index.Catalogue.Table.NumberOf(achieved[at].Unit));
+        }
+
+        for (var at = 0; at < achieved.Count; at++)
+        {
+            Gather(at, asOf, scratch, isWhatIf: false);
+        }
+
+        foreach (var qualification in achieved.Count == 0 ? [] : index.TouchedByAny)
+        {
+            scratch.Touch(qualification).Hits = achieved.Count + 1;
+        }
+
         foreach (var qualification in scratch.Order)
         {
             ref var route = ref scratch.Of(qualification);
-            var entry = index.Entries[qualification];
-            route.Remaining = Value(entry, ref route, achieved, asOf);
-            if (route.Remaining < entry.Scratch)
+            values.Evaluate(index.Entries[qualification], ref route, asOf, scratch);
+            if (Ranked(qualification, route) is { } ranked)
             {
-                scratch.Ranked.Add(new RankedRoute(route.Remaining, entry.Scratch < PlanEvaluator.Unreachable ? entry.Scratch - route.Remaining : 0, qualification));
+                scratch.Ranked.Add(ranked);
             }
         }
-
-        var result = read(scratch);
-        spare.Add(scratch);
-        return result;
     }
 
-    private void Gather(IReadOnlyList<AchievedUnit> achieved, DateOnly asOf, RouteScratch scratch)
+    /// <summary>What one more unit changes for the learner in hand; the working memory stays as it was.</summary>
+    /// <param name="changed">The qualifications of which fewer credits remain, with their new places; emptied first.</param>
+    public void WhatIf(AchievedUnit unit, DateOnly asOf, RouteScratch scratch, List<RankedRoute> changed)
     {
-        var table = index.Catalogue.Table;
-        for (var at = 0; at < achieved.Count; at++)
+        changed.Clear();
+        var number = index.Catalogue.Table.NumberOf(unit.Unit);
+        if (number < 0)
         {
-            var unit = table.NumberOf(achieved[at].Unit);
-            if (unit < 0)
-            {
-                continue;
-            }
+            return;
+        }
 
-            GatherUnit(unit, unit, at, achieved[at], achieved[at].Source, asOf, scratch);
-            foreach (var edge in table.CountsAs(unit))
+        var (at, touched) = (scratch.Achieved.Count, scratch.Order.Count);
+        scratch.Achieved.Add(unit);
+        scratch.Units.Add(number);
+        scratch.IsLearnerRead = false;
+        Gather(at, asOf, scratch, isWhatIf: true);
+        foreach (var qualification in index.TouchedByAny)
+        {
+            scratch.Saved.Add((qualification, scratch.Of(qualification)));
+            scratch.Touch(qualification).Hits = at + 2;
+        }
+
+        foreach (var (qualification, before) in scratch.Saved)
+        {
+            var known = before.Round == scratch.Of(qualification).Round ? before.Remaining : index.Entries[qualification].Scratch;
+            if (known > 0)
             {
-                GatherUnit(edge.Unit, unit, at, achieved[at], edge.Source ?? achieved[at].Source, asOf, scratch);
+                ref var route = ref scratch.Of(qualification);
+                values.Evaluate(index.Entries[qualification], ref route, asOf, scratch);
+                if (route.Remaining < known && Ranked(qualification, route) is { } ranked)
+                {
+                    changed.Add(ranked);
+                }
             }
+        }
+
+        scratch.Restore(touched);
+        scratch.Achieved.RemoveAt(at);
+        scratch.Units.RemoveAt(at);
+        scratch.IsLearnerRead = false;
+    }
+
+    private RankedRoute? Ranked(int qualification, in TouchedRoute route)
+    {
+        var fromScratch = index.Entries[qualification].Scratch;
+        return route.Remaining < fromScratch
+            ? new RankedRoute(route.Remaining, fromScratch < PlanEvaluator.Unreachable ? fromScratch - route.Remaining : 0, qualification, route.IsLowerBound)
+            : null;
+    }
+
+    private void Gather(int at, DateOnly asOf, RouteScratch scratch, bool isWhatIf)
+    {
+        var unit = scratch.Units[at];
+        if (unit < 0)
+        {
+            return;
+        }
+
+        GatherUnit(unit, scratch.Achieved[at].Source, at, asOf, scratch, isWhatIf);
+        foreach (var edge in index.Catalogue.Table.CountsAs(unit))
+        {
+            GatherUnit(edge.Unit, edge.Source ?? scratch.Achieved[at].Source, at, asOf, scratch, isWhatIf);
         }
     }
 
-    private void GatherUnit(int unit, int achievedUnit, int at, AchievedUnit achievement, CreditSource source, DateOnly asOf, RouteScratch scratch)
+    private void GatherUnit(int unit, CreditSource source, int at, DateOnly asOf, RouteScratch scratch, bool isWhatIf)
     {
-        var credits = index.CreditsOf[unit];
         foreach (ref readonly var posting in index.PostingsOf(unit))
         {
-            if (index.Entries[posting.Qualification].HasConditions && IsVoid(index.Entries[posting.Qualification].Source, achievedUnit, achievement, asOf))
+            var entry = index.Entries[posting.Qualification];
+            if (entry.HasConditions && RouteConditions.IsVoid(entry.Source, scratch.Achieved[at], asOf))
             {
                 continue;
             }
 
+            var before = isWhatIf ? scratch.Of(posting.Qualification) : default;
             ref var route = ref scratch.Touch(posting.Qualification);
-            route.NeedsSearch |= posting.Bit == -1 || route.LastAchievement == at || index.Entries[posting.Qualification].Limits(source);
-            route.LastAchievement = at;
-            route.LastUnit = unit;
-            route.Hits++;
-            route.LeastAlone = Math.Min(route.LeastAlone, posting.Alone);
-            route.MostAlonePlusCredits = Math.Max(route.MostAlonePlusCredits, posting.Alone + credits);
-            route.Credits += credits;
-            route.Have |= posting.Bit switch
+            if (isWhatIf && route.LastAchievement != at)
             {
-                >= 0 => UInt128.One << posting.Bit,
-                -2 => index.Entries[posting.Qualification].Plan!.BitsOf(unit),
-                _ => 0,
-            };
-        }
-    }
-
-    private bool IsVoid(RuleOfCombination rule, int unit, AchievedUnit achievement, DateOnly asOf)
-    {
-        if (rule.ExcludeUsedIn.Count > 0 && achievement.UsedIn.Any(rule.ExcludeUsedIn.Contains))
-        {
-            return true;
-        }
-
-        var key = index.Catalogue.Table.Units[unit].Key;
-        var months = rule.MaxAgeMonths ?? int.MaxValue;
-        foreach (var limit in rule.MaxAges)
-        {
-            months = limit.Units.Contains(key) ? Math.Min(months, limit.Months) : months;
-        }
-
-        return months != int.MaxValue && achievement.Awarded is { } awarded && OfferTable.IsOlder(awarded, months, asOf);
-    }
-
-    private int Value(RouteEntry entry, ref TouchedRoute route, IReadOnlyList<AchievedUnit> achieved, DateOnly asOf)
-    {
-        if (!route.NeedsSearch && route.LeastAlone >= 0)
-        {
-            var lower = route.MostAlonePlusCredits - route.Credits;
-            if (route.Hits == 1 || (entry.Scratch < PlanEvaluator.Unreachable && lower >= route.LeastAlone))
-            {
-                return route.LeastAlone;
+                scratch.Saved.Add((posting.Qualification, before));
             }
-        }
 
-        if (!route.NeedsSearch && PlanEvaluator.Remaining(entry.Plan!, route.Have) is >= 0 and var value)
-        {
-            return value;
+            Hit(ref route, entry, posting, unit, source, at);
         }
-
-        // What one unit alone is worth is worth remembering: most qualifications are touched by one.
-        if (route.Hits > 1 || !entry.IsSameForAllSources)
-        {
-            return Search(entry, achieved, asOf);
-        }
-
-        if (!entry.Alone.TryGetValue(route.LastUnit, out var alone))
-        {
-            alone = entry.Alone[route.LastUnit] = Search(entry, achieved, asOf);
-        }
-
-        return alone;
     }
 
-    private int Search(RouteEntry entry, IReadOnlyList<AchievedUnit> achieved, DateOnly asOf)
+    private void Hit(ref TouchedRoute route, RouteEntry entry, in Posting posting, int unit, CreditSource source, int at)
     {
-        var program = entry.Rule.Program;
-        var offers = OfferTable.Build(program, index.Catalogue.Table, achieved, asOf);
-        var found = LayeredSearch.Run(program, offers, EvaluationOptions.Default.MaxStates, creditsOnly: true);
-        return found.Ending == SearchEnding.Infeasible ? PlanEvaluator.Unreachable : RemainingWork.Unpack(Math.Min(found.Cost, found.Lower)).Credits;
+        // Where sources matter, taking the unit may not be as good as having it.
+        var saved = entry.SourcesMatter ? UnitTable.WithoutLimit : index.Catalogue.Table.SavedAtMost[unit];
+        route.IsAmbiguous |= route.LastAchievement == at || (source != CreditSource.Own && entry.SourcesMatter);
+        route.LastAchievement = at;
+        route.LastUnit = unit;
+        route.Hits++;
+        if (posting.Alone != RouteIndex.Unknown)
+        {
+            route.LeastAlone = Math.Min(route.LeastAlone, posting.Alone);
+            route.MostAlonePlusSaved = Math.Max(route.MostAlonePlusSaved, posting.Alone + saved);
+        }
+
+        route.Saved = Math.Min(MostSaved, route.Saved + saved);
+        route.Have |= posting.Bit switch
+        {
+            >= 0 => UInt128.One << posting.Bit,
+            Posting.SeveralBits => entry.Plan!.BitsOf(unit),
+            _ => 0,
+        };
     }
 }

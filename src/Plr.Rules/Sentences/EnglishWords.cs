@@ -63,7 +63,11 @@ internal sealed class EnglishWords : ISentenceWords
     public string Other(string levels, string sectors, int? months) =>
         $"credit from any unit{levels}{(sectors.Length == 0 ? string.Empty : $" in sector {sectors}")}{(months is null ? string.Empty : $", achieved within {months} months")}";
 
-    public string Clip(int credits) => $"no more than {Amount(BoundMeasure.Credits, credits)} of it count towards the groups around it";
+    public string NoUnits => "its units are not published";
+
+    public string Clip(int credits) => credits == 0
+        ? "none of it counts towards the groups around it"
+        : $"no more than {Amount(BoundMeasure.Credits, credits)} of it count towards the groups around it";
 
     public string Overlay(string sentence) => $"Among all the units counted, {sentence}";
 

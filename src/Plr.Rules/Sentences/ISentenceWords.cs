@@ -42,6 +42,9 @@ internal interface ISentenceWords
 
     string Other(string levels, string sectors, int? months);
 
+    /// <summary>A group whose units are not known: "its units are not published".</summary>
+    string NoUnits { get; }
+
     string Clip(int credits);
 
     string Overlay(string sentence);

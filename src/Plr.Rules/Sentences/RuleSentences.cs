@@ -38,7 +38,7 @@ public static class RuleSentences
             ({ } min, { } max) when min == max => words.Exactly(words.Amount(bound.Measure, min)) + filter,
             ( > 0 and { } min, { } max) => words.Between(bound.Measure, min, max) + filter,
             (_, { } max) => words.AtMost(words.Amount(bound.Measure, max)) + filter,
-            ({ } min, _) => words.AtLeast(words.Amount(bound.Measure, min)) + filter,
+            ( > 0 and { } min, _) => words.AtLeast(words.Amount(bound.Measure, min)) + filter,
             _ => string.Empty,
         };
     }
@@ -103,6 +103,7 @@ public static class RuleSentences
         {
             var shape = node switch
             {
+                RuleNode.All { Units.Count: 0, Unidentified.Count: 0 } or RuleNode.Pool { Units.Count: 0, Unidentified.Count: 0 } => words.NoUnits,
                 RuleNode.All all => words.AllUnits(all.Units.Count + all.Unidentified.Count),
                 RuleNode.Pool pool when node.Bounds.Count == 0 => words.AnyUnits(pool.Units.Count + pool.Unidentified.Count),
                 RuleNode.Choose choose => words.Choose(choose.Min, choose.Max, words.Or([.. choose.Nodes.Select(child => words.Group(child.Id, child.Name))])),

@@ -60,7 +60,11 @@ internal sealed class WelshWords : ISentenceWords
     public string Other(string levels, string sectors, int? months) =>
         $"credyd o unrhyw uned{levels}{(sectors.Length == 0 ? string.Empty : $" yn sector {sectors}")}{(months is null ? string.Empty : $", a enillwyd o fewn {months} mis")}";
 
-    public string Clip(int credits) => $"nid oes mwy na {Amount(BoundMeasure.Credits, credits)} ohono yn cyfrif tuag at y grwpiau o'i gwmpas";
+    public string NoUnits => "ni chyhoeddwyd ei unedau";
+
+    public string Clip(int credits) => credits == 0
+        ? "nid oes dim ohono yn cyfrif tuag at y grwpiau o'i gwmpas"
+        : $"nid oes mwy na {Amount(BoundMeasure.Credits, credits)} ohono yn cyfrif tuag at y grwpiau o'i gwmpas";
 
     public string Overlay(string sentence) => $"Ymhlith yr holl unedau a gyfrifir, {sentence}";
 

@@ -137,11 +137,22 @@ internal sealed class PublishedRule(FileImport file, JsonElement json, Draft dra
     private int? Credits(JsonElement reading) => RuleJsonReader.Number(reading, "totalCredits")
         ?? RuleJsonReader.Number(json, "minimumCredits");
 
-    private IReadOnlyList<RuleSource> Sources() => [.. RuleJsonReader.Strings(json, "source").Select(address => new RuleSource(address))];
+    private IReadOnlyList<RuleSource> Sources() => RuleJsonReader.List(json, "source", Source);
+
+    /// <summary>An address, alone or with the section that says it.</summary>
+    private static RuleSource Source(JsonElement source) => source.ValueKind == JsonValueKind.Object
+        ? new RuleSource(RuleJsonReader.Text(source, "address") ?? throw new InvalidOperationException("a source has no `address`"), RuleJsonReader.Text(source, "section"))
+        : new RuleSource(source.GetString()!);
 
     private IEnumerable<string> Missing(int readings)
     {
-        if (!json.TryGetProperty("unitTableComplete", out var complete) || complete.ValueKind != JsonValueKind.True)
+        var said = RuleJsonReader.Strings(json, "missing");
+        foreach (var reason in said)
+        {
+            yield return reason;
+        }
+
+        if (said.Count == 0 && (!json.TryGetProperty("unitTableComplete", out var complete) || complete.ValueKind != JsonValueKind.True))
         {
             yield return "the unit table could not be read whole from the source";
         }

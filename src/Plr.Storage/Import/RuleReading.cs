@@ -12,7 +12,7 @@ internal sealed class RuleReading(JsonElement reading, int level, int? totalCred
         ["totalCredits", "minimumCreditsAtOrAboveLevel", "minimumCreditsAtLevel", "groups", "common", "choiceOfOne", "qan", "size", "minSubcomponents"];
 
     private static readonly HashSet<string> GroupWords =
-        ["name", "type", "allUnits", "minCredit", "maxCredit", "minSubcomponents", "maxSubcomponents", "note", "remainder", "choiceOfOne", "countsTowardsTotal"];
+        ["name", "type", "allUnits", "minCredit", "maxCredit", "minSubcomponents", "maxSubcomponents", "note", "remainder", "choiceOfOne", "countsTowardsTotal", "groups", "minLevel"];
 
     private static readonly HashSet<string> PathwayWords = ["pathway", "groups", "optionalCredits"];
     private readonly List<string> reasons = [];
@@ -108,6 +108,11 @@ internal sealed class RuleReading(JsonElement reading, int level, int? totalCred
             };
         }
 
+        if (RuleJsonReader.List(group, "groups", inner => inner) is { Count: > 0 } inner)
+        {
+            return new RuleNode.Group { Id = Id(name), Bounds = bounds, Nodes = [.. inner.Select(Group)] };
+        }
+
         var listed = UnitsOf(name);
         var keys = listed.Select(unit => unit.Key).OfType<UnitKey>().ToList();
         var unidentified = listed.Select(unit => unit.Unidentified).OfType<UnidentifiedUnit>().ToList();
@@ -138,6 +143,11 @@ internal sealed class RuleReading(JsonElement reading, int level, int? totalCred
         if (least is not null || most is not null)
         {
             yield return new Bound { Measure = BoundMeasure.Units, Min = least, Max = most };
+        }
+
+        if (RuleJsonReader.Number(group, "minLevel") is { } lowest)
+        {
+            yield return new Bound { Measure = BoundMeasure.Units, Max = 0, MaxLevel = lowest - 1 };
         }
     }
 
@@ -174,10 +184,11 @@ internal sealed class RuleReading(JsonElement reading, int level, int? totalCred
 
     private string Id(string name)
     {
-        var id = name;
+        var label = name.StartsWith("Group ", StringComparison.Ordinal) ? name["Group ".Length..] : name;
+        var id = label;
         for (var turn = 2; !ids.Add(id); turn++)
         {
-            id = $"{name} ({turn})";
+            id = $"{label} ({turn})";
         }
 
         return id;

@@ -10,6 +10,10 @@ public sealed class RuleCheckerTests
     // Lines 1 to 4; the qualification of a case begins at line 5.
     private const string Units = "unit A 4 credits at level 2\nunit B 3 credits at level 2\nunit C 5 credits at level 3\nunit D 2 credits at level 1\n";
 
+    [Fact]
+    public void A_unit_that_other_credit_may_count_is_not_a_stranger() =>
+        Assert.DoesNotContain(Check(Units + "qualification Q\n  other credit R\n    at level 2 or above\n  never together A, C"), finding => finding.Code == FindingCodes.UnitNotListed);
+
     [Theory]
     [InlineData(FindingCodes.GroupDuplicate, "8:5", "qualification Q\n  group R\n    any of X\n    any of X")]
     [InlineData(FindingCodes.UnitUnknown, "7:5", "qualification Q\n  any of R\n    Z")]
@@ -18,6 +22,8 @@ public sealed class RuleCheckerTests
     [InlineData(FindingCodes.BoundsContradict, "7:5", "qualification Q\n  any of R\n    between 3 and 2 credits\n    A")]
     [InlineData(FindingCodes.BoundsContradict, "8:5", "qualification Q\n  any of R\n    at most 2 credits\n    at least 3 credits\n    A")]
     [InlineData(FindingCodes.BoundsContradict, "6:3", "qualification Q\n  choose 2 of R\n    all of X\n      A")]
+    [InlineData(FindingCodes.BoundsContradict, "6:3", "qualification Q\n  other credit R\n    at level 3 to level 2")]
+    [InlineData(FindingCodes.UnitNotListed, "8:3", "qualification Q\n  other credit R\n    at level 3\n  never together A, C")]
     [InlineData(FindingCodes.BoundRedundant, "8:5", "qualification Q\n  any of R\n    at least 3 credits\n    at least 2 credits\n    A, B")]
     [InlineData(FindingCodes.BoundRedundant, "7:5", "qualification Q\n  any of R\n    at most 7 credits\n    A, B")]
     [InlineData(FindingCodes.MinimumAboveOffer, "7:5", "qualification Q\n  any of R\n    at least 8 credits\n    A, B")]

@@ -57,13 +57,6 @@ public sealed class WorkBoundTests
         Assert.Equal(["R: `nobody's` is not a unit of the catalogue"], verdict.Reasons);
     }
 
-    [Fact]
-    public void Credit_from_any_unit_is_not_guessed()
-    {
-        var verdict = Evaluate(new RuleOfCombination { Root = new RuleNode.OtherCredit { Id = "O", MinLevel = 2 } }, EvaluationOptions.Default);
-        Assert.Equal(VerdictStatus.RuleIncomplete, verdict.Status);
-    }
-
     private static Verdict Evaluate(RuleOfCombination rule, EvaluationOptions options) =>
         Evaluator.Evaluate(CompiledCatalogue.Compile(Units, [], [new QualificationRule("Q", rule)]), "Q", [], new DateOnly(2020, 1, 1), options)!;
 }

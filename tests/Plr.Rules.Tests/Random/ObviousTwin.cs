@@ -45,7 +45,7 @@ public sealed class ObviousTwin
         {
             var node = rootPlaces.GetValueOrDefault(counted.Unit)?.Find(place => place.Id == counted.Node);
             var offer = offers.GetValueOrDefault(counted.Unit)?.OrderBy(one => one.Many ? 0 : 1).FirstOrDefault(one => one.Achievement == (counted.Achievement ?? -1) && one.Source == counted.Source);
-            if (node is null || offer is null)
+            if (node is null || offer is null || !IsRecent(offer, node))
             {
                 return $"{counted.Unit} can't be counted in {counted.Node} through {counted.Achievement}";
             }
@@ -82,7 +82,7 @@ public sealed class ObviousTwin
         var unit = units[index];
         foreach (var offer in offers[unit].Where(offer => !IsUsed(offer)))
         {
-            foreach (var node in rootPlaces[unit])
+            foreach (var node in rootPlaces[unit].Where(node => IsRecent(offer, node)))
             {
                 chosen.Add(new Fill(unit, node, offer));
                 Try(index + 1, Add(cost, unit, offer));
@@ -184,7 +184,7 @@ public sealed class ObviousTwin
             return CanBeActive(overlay, fills);
         }
 
-        foreach (var node in places[candidates[index].Unit])
+        foreach (var node in places[candidates[index].Unit].Where(node => IsRecent(candidates[index].Offer, node)))
         {
             fills.Add(candidates[index] with { Node = node });
             if (TryOverlay(overlay, places, candidates, index + 1, fills))
@@ -267,9 +267,18 @@ public sealed class ObviousTwin
     private static int Clip(RuleNode node) =>
         node switch { RuleNode.Pool pool => pool.Clip, RuleNode.Group group => group.Clip, _ => null } ?? int.MaxValue;
 
-    private static void CollectPlaces(RuleNode node, Dictionary<UnitKey, List<RuleNode>> places)
+    /// <summary>Other credit: any unit of the catalogue of the levels, and of one of the sectors or a part of it.</summary>
+    private IEnumerable<UnitKey> AnyUnits(RuleNode.OtherCredit other) => small.Units.Where(unit =>
+        (other.MinLevel is not { } low || unit.Level >= low) && (other.MaxLevel is not { } high || unit.Level <= high)
+        && (!other.Sectors.Any() || unit.Sectors.Any(code => other.Sectors.Contains(code) || other.Sectors.Contains(code.Split('.')[0])))).Select(unit => unit.Key);
+
+    private bool IsRecent(Offer offer, RuleNode node) =>
+        offer.Achievement < 0 || node is not RuleNode.OtherCredit { AchievedWithinMonths: { } months }
+        || small.Achieved[offer.Achievement].Awarded is not { } awarded || awarded.AddMonths(months) >= small.AsOf;
+
+    private void CollectPlaces(RuleNode node, Dictionary<UnitKey, List<RuleNode>> places)
     {
-        foreach (var unit in (node switch { RuleNode.All all => all.Units, RuleNode.Pool pool => pool.Units, _ => [] }).Distinct())
+        foreach (var unit in (node switch { RuleNode.All all => all.Units, RuleNode.Pool pool => pool.Units, RuleNode.OtherCredit other => AnyUnits(other), _ => [] }).Distinct())
         {
             (places.TryGetValue(unit, out var list) ? list : places[unit] = []).Add(node);
         }

@@ -8,34 +8,63 @@ namespace Plr.Rules.Tests.Random;
 public sealed class SmallCases
 {
     private static readonly DateOnly AsOf = new(2015, 1, 31);
+    private static readonly string[] SectorCodes = ["1", "1.1", "1.2", "15.3"];
 
     private readonly System.Random random;
     private readonly List<CatalogueUnit> units = [];
     private readonly Dictionary<UnitKey, int> listings = [];
     private int labels;
+    private int otherGroups;
     private int budget;
 
-    private SmallCases(int seed) => random = new System.Random(seed);
+    private readonly bool withOtherCredit;
 
-    public static SmallCase Make(int seed) => new SmallCases(seed).Make();
+    private SmallCases(int seed, bool withOtherCredit) => (random, this.withOtherCredit) = (new System.Random(seed), withOtherCredit);
+
+    public static SmallCase Make(int seed) => new SmallCases(seed, withOtherCredit: false).Make();
+
+    /// <summary>Cases with groups of other credit, and with units that are much alike, so that one can stand for another.</summary>
+    public static SmallCase MakeWithOtherCredit(int seed) => new SmallCases(seed, withOtherCredit: true).Make();
+
+    /// <summary>A catalogue with several rules over the same units, and several learners.</summary>
+    public static SmallCatalogue MakeCatalogue(int seed, bool withOtherCredit)
+    {
+        var cases = new SmallCases(seed, withOtherCredit);
+        var first = cases.Make();
+        return new SmallCatalogue(
+            first.Units, first.Equivalences, [first.Rule, .. Enumerable.Range(0, 7).Select(_ => cases.Rule())],
+            [first.Achieved, [], .. Enumerable.Range(0, 3).Select(_ => cases.AchievedSome())], AsOf);
+    }
 
     private SmallCase Make()
     {
-        var size = random.Next(2, 8);
+        var size = random.Next(2, withOtherCredit ? 7 : 8);
+        var (values, levels) = withOtherCredit && random.Next(2) == 0 ? (3, 2) : (7, 4);
         for (var index = 0; index < size; index++)
         {
             units.Add(new CatalogueUnit
             {
                 Key = $"U{index}",
-                Credits = random.Next(8) == 0 ? 0 : random.Next(1, 7),
-                Level = random.Next(0, 4),
+                Credits = random.Next(8) == 0 ? 0 : random.Next(1, values),
+                Level = random.Next(0, levels),
                 GuidedLearningHours = random.Next(0, 4) * 10,
                 IsAvailable = random.Next(8) != 0,
+                Sectors = withOtherCredit ? Sectors() : [],
             });
         }
 
-        budget = size + random.Next(0, 3);
-        var root = Node(2);
+        var rule = Rule();
+        return new SmallCase(units, [.. Some(3, 3).Select(_ => Edge())], rule, AchievedSome(), AsOf);
+    }
+
+    private List<AchievedUnit> AchievedSome() => [.. Some(1, 5).Select(_ => Achieved())];
+
+    private RuleOfCombination Rule()
+    {
+        listings.Clear();
+        otherGroups = 0;
+        budget = units.Count + random.Next(0, 3);
+        var root = !withOtherCredit ? Node(2) : random.Next(6) switch { 0 => OtherCredit(Label()), 1 => ClippedOtherCredit(), _ => Node(2) };
         if (random.Next(2) == 0 && root is not RuleNode.Choose)
         {
             root = new RuleNode.Group { Id = Label(), Nodes = [root, Node(1)], Bounds = Bounds(2) };
@@ -48,17 +77,16 @@ public sealed class SmallCases
             overlays.Add(Node(1));
         }
 
-        var rule = new RuleOfCombination
+        return new RuleOfCombination
         {
             Root = root,
             Overlays = overlays,
-            Bars = [.. Some(5, 2).Select(_ => new Bar(Pick(random.Next(2, 4)), random.Next(4) == 0 ? 2 : 1))],
+            Bars = [.. Some(5, 2).Select(_ => new Bar(Pick(random.Next(2, 4)), random.Next(4) == 0 ? (withOtherCredit ? random.Next(3) : 2) : 1))],
             Requires = [.. Some(5, 2).Select(_ => new UnitDependency(Pick(1)[0], Pick(random.Next(1, 3))))],
             MaxAgeMonths = random.Next(4) == 0 ? random.Next(1, 48) : null,
             MaxAges = [.. Some(6, 1).Select(_ => new AgeLimit(Pick(random.Next(1, 4)), random.Next(1, 48)))],
             ExcludeUsedIn = random.Next(5) == 0 ? ["Q7"] : [],
         };
-        return new SmallCase(units, [.. Some(3, 3).Select(_ => Edge())], rule, [.. Some(1, 5).Select(_ => Achieved())], AsOf);
     }
 
     private IEnumerable<int> Some(int rarity, int most)
@@ -74,6 +102,11 @@ public sealed class SmallCases
     private RuleNode Node(int depth)
     {
         var label = Label();
+        if (withOtherCredit && (otherGroups == 0 || random.Next(4) == 0) && otherGroups < 3 && random.Next(2) == 0)
+        {
+            return OtherCredit(label);
+        }
+
         switch (depth > 0 ? random.Next(6) : random.Next(3))
         {
             case 0:
@@ -88,6 +121,33 @@ public sealed class SmallCases
                 return new RuleNode.Choose { Id = label, Min = min, Max = random.Next(min, children.Count + 1), Nodes = children, Bounds = Bounds(4) };
         }
     }
+
+    private RuleNode.OtherCredit OtherCredit(string label)
+    {
+        otherGroups++;
+        return new RuleNode.OtherCredit
+        {
+            Id = label,
+            Bounds = Bounds(2),
+            MinLevel = random.Next(3) == 0 ? random.Next(0, 3) : null,
+            MaxLevel = random.Next(5) == 0 ? random.Next(1, 4) : null,
+            Sectors = random.Next(3) == 0 ? Sectors() : [],
+            AchievedWithinMonths = random.Next(3) == 0 ? random.Next(0, 40) : null,
+        };
+    }
+
+    /// <summary>Several groups of other credit, each below a clip of its own, and a minimum over them.</summary>
+    private RuleNode.Group ClippedOtherCredit() => new()
+    {
+        Id = Label(),
+        Bounds = [new Bound { Measure = BoundMeasure.Credits, Min = random.Next(1, 9) }, .. Bounds(3)],
+        Nodes =
+        [
+            .. Enumerable.Range(0, random.Next(1, 4)).Select(_ => new RuleNode.Group { Id = Label(), Clip = random.Next(1, 5), Nodes = [OtherCredit(Label())] }),
+        ],
+    };
+
+    private string[] Sectors() => [.. SectorCodes.Where(_ => random.Next(3) == 0)];
 
     private List<RuleNode> Children(int depth) => [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Node(depth - 1))];
 
@@ -114,7 +174,7 @@ public sealed class SmallCases
 
     private Bound Bound()
     {
-        var measure = (BoundMeasure)(random.Next(8) switch { < 5 => 0, < 7 => 1, _ => 2 });
+        var measure = withOtherCredit && random.Next(3) == 0 ? BoundMeasure.GuidedLearningHours : (BoundMeasure)(random.Next(8) switch { < 5 => 0, < 7 => 1, _ => 2 });
         var scale = measure switch { BoundMeasure.Credits => 14, BoundMeasure.Units => 4, _ => 60 };
         int? min = random.Next(3) > 0 ? random.Next(0, scale) : null;
         int? max = random.Next(3) == 0 ? random.Next(min ?? 0, scale + 4) : null;
@@ -128,8 +188,14 @@ public sealed class SmallCases
             MaxLevel = random.Next(8) == 0 ? random.Next(0, 4) : null,
             Sources = random.Next(6) == 0 ? [.. Enumerable.Range(0, 5).Where(_ => random.Next(2) == 0).Select(source => (CreditSource)source)] : null,
             Units = random.Next(8) == 0 ? Pick(random.Next(1, 4)) : null,
-            MinShare = share ? new Share(1, random.Next(1, 4)) : null,
+            MinShare = !share ? null : withOtherCredit ? Share() : new Share(1, random.Next(1, 4)),
         };
+    }
+
+    private Share Share()
+    {
+        var parts = random.Next(1, 5);
+        return new Share(random.Next(0, parts + 1), parts);
     }
 
     private UnitEquivalence Edge() =>

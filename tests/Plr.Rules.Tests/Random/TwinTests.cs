@@ -6,33 +6,24 @@ namespace Plr.Rules.Tests.Random;
 /// <summary>The evaluator against the obvious twin. PLR_RULES_CASES sets how many cases, PLR_RULES_SEED the first.</summary>
 public sealed class TwinTests
 {
-    private static readonly int Cases = Number("PLR_RULES_CASES", 20_000);
-    private static readonly int FirstSeed = Number("PLR_RULES_SEED", 1);
+    [Fact]
+    public void Every_random_case_has_the_answer_of_trying_everything() => RandomCases.Hold(RandomCases.Count, seed => Difference(SmallCases.Make(seed)));
 
     [Fact]
-    public void Every_random_case_has_the_answer_of_trying_everything()
-    {
-        var failures = new System.Collections.Concurrent.ConcurrentBag<string>();
-        Parallel.For(FirstSeed, FirstSeed + Cases, seed =>
-        {
-            if (Difference(seed) is { } difference)
-            {
-                failures.Add($"seed {seed}: {difference}");
-            }
-        });
-        Assert.True(failures.IsEmpty, $"{failures.Count} of {Cases} differ; the first: {string.Join("\n", failures.Order().Take(5))}");
-    }
+    public void Every_random_case_with_other_credit_has_the_answer_of_trying_everything() =>
+        RandomCases.Hold(RandomCases.Count, seed => Difference(SmallCases.MakeWithOtherCredit(seed)));
 
-    [Theory] // A clip inside a clip under a maximum: found by a run of a million.
+    [Theory] // A clip inside a clip under a maximum: found by a run of a million. The last two: nothing counted is better than what was known.
     [InlineData(1_212_265)]
     [InlineData(1_455_988)]
     [InlineData(1_694_625)]
     [InlineData(1_888_281)]
-    public void A_case_that_once_differed_has_the_answer_of_trying_everything(int seed) => Assert.Null(Difference(seed));
+    [InlineData(7_008_348)]
+    [InlineData(7_105_239)]
+    public void A_case_that_once_differed_has_the_answer_of_trying_everything(int seed) => Assert.Null(Difference(SmallCases.Make(seed)));
 
-    private static string? Difference(int seed)
+    private static string? Difference(SmallCase small)
     {
-        var small = SmallCases.Make(seed);
         var catalogue = CompiledCatalogue.Compile(small.Units, small.Equivalences, [new QualificationRule("Q", small.Rule)]);
         if (catalogue.Problems.Count > 0)
         {
@@ -55,7 +46,4 @@ public sealed class TwinTests
         var wrong = new ObviousTwin(small).Check(verdict.Counted, out var claimed);
         return wrong ?? (claimed == cost ? null : $"the witness costs {claimed}, not {cost}");
     }
-
-    private static int Number(string variable, int usual) =>
-        Environment.GetEnvironmentVariable(variable) is { } text ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : usual;
 }

@@ -10,7 +10,7 @@ public sealed class RulesTextPageTests
     public void Every_example_of_the_page_is_read_and_laid_out_as_the_formatter_would()
     {
         var examples = Examples(File.ReadAllText(Page()));
-        Assert.Equal(2, examples.Count);
+        Assert.Equal(3, examples.Count);
         foreach (var example in examples)
         {
             var (text, problems) = RuleText.Format(example);

@@ -22,11 +22,12 @@ internal sealed class Graph : IDisposable
     private readonly ServiceProvider services;
 
     /// <param name="configure">Changes the server after everything is bound: a twin test switches a guard off here.</param>
-    public Graph(Action<GraphQLServerBuilder>? configure = null)
+    /// <param name="catalogue">What is published; null for <see cref="Reference.Catalogue"/>.</param>
+    public Graph(Action<GraphQLServerBuilder>? configure = null, NationalCatalogue? catalogue = null)
     {
         var collection = new ServiceCollection();
         collection.AddSingleton<ILogger<RequestExecutor>>(NullLogger<RequestExecutor>.Instance);
-        collection.AddSingleton<ICatalogueSource>(new FixedCatalogue(Reference.Catalogue));
+        collection.AddSingleton<ICatalogueSource>(new FixedCatalogue(catalogue ?? Reference.Catalogue));
         collection.AddSingleton<IRecordStore>(Store);
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSubgraphs();

@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Plr.Rules.Direct;
+
+/// <summary>A table in a shared array: for each number of level credits and each sum of credits, the least packed cost.</summary>
+/// <remarks>
+/// Level credits are "at least so many". Sums are exact or "at least so many", as the owner says. Each row has eight cells before its
+/// first and at least eight after its last, so that whole vectors can be read at any shift.
+/// </remarks>
+/// <param name="At">Where it begins.</param>
+/// <param name="Top">The largest sum.</param>
+/// <param name="Levels">The largest number of level credits.</param>
+internal readonly record struct CostTable(int At, int Top, int Levels)
+{
+    /// <summary>More than any cost; two of them still fit.</summary>
+    public const uint Never = int.MaxValue;
+
+    public const int Lanes = 8;
+
+    public int Blocks => (Top + Lanes) / Lanes;
+
+    public int Stride => (Blocks + 2) * Lanes;
+
+    public int Size => (Levels + 1) * Stride;
+
+    public int Row(int level) => At + level * Stride + Lanes;
+
+    /// <summary>into[level, s] = min(into[level, s], from[level - levels, s - shift] + cost), level by level.</summary>
+    /// <param name="cells">The array that both tables are in.</param>
+    /// <param name="flat">Whether a sum below the shift costs as much as the sum 0: sums are "at least".</param>
+    /// <param name="levelsAreExact">Whether levels are exact too; else one below the shift costs as much as the level 0.</param>
+    public static void Relax(uint[] cells, CostTable from, CostTable into, int levels, int shift, uint cost, bool flat, bool levelsAreExact = false)
+    {
+        var first = Math.Min(shift / Lanes, into.Blocks);
+        var last = Math.Min(into.Blocks, from.Blocks + (shift + Lanes - 1) / Lanes);
+        var rows = Math.Min(into.Levels, from.Levels + levels);
+        ref var start = ref MemoryMarshal.GetArrayDataReference(cells);
+        for (var level = levelsAreExact ? levels : 0; level <= rows; level++)
+        {
+            ref var source = ref Unsafe.Add(ref start, from.Row(Math.Max(0, level - levels)));
+            ref var target = ref Unsafe.Add(ref start, into.Row(level));
+            if (flat && first > 0)
+            {
+                Lower(ref target, first, unchecked(source + cost));
+            }
+
+            unchecked
+            {
+                var added = Vector256.Create(cost);
+                source = ref Unsafe.Add(ref source, first * Lanes - shift);
+                target = ref Unsafe.Add(ref target, first * Lanes);
+                for (var block = last - first; block > 0; block--)
+                {
+                    Vector256.Min(Vector256.LoadUnsafe(ref target), Vector256.LoadUnsafe(ref source) + added).StoreUnsafe(ref target);
+                    source = ref Unsafe.Add(ref source, Lanes);
+                    target = ref Unsafe.Add(ref target, Lanes);
+                }
+            }
+        }
+    }
+
+    private static void Lower(ref uint cells, int blocks, uint most)
+    {
+        var least = Vector256.Create(most);
+        for (var block = 0; block < blocks; block++)
+        {
+            Vector256.Min(Vector256.LoadUnsafe(ref cells), least).StoreUnsafe(ref cells);
+            cells = ref Unsafe.Add(ref cells, Lanes);
+        }
+    }
+
+    /// <summary>into[s] = min(without[s], with[s - shift] + cost), over one row of the same length.</summary>
+    public static void Step(ref uint without, ref uint with, ref uint into, int blocks, int shift, uint cost, bool flat)
+    {
+        unchecked
+        {
+            var first = shift / Lanes;
+            var least = Vector256.Create(flat ? with + cost : Never);
+            var end = Math.Min(first, blocks);
+            for (var block = 0; block < end; block++)
+            {
+                Vector256.Min(Vector256.LoadUnsafe(ref Unsafe.Add(ref without, block * Lanes)), least).StoreUnsafe(ref Unsafe.Add(ref into, block * Lanes));
+            }
+
+            var added = Vector256.Create(cost);
+            for (var block = first; block < blocks; block++)
+            {
+                var moved = Vector256.LoadUnsafe(ref Unsafe.Add(ref with, block * Lanes - shift)) + added;
+                Vector256.Min(Vector256.LoadUnsafe(ref Unsafe.Add(ref without, block * Lanes)), moved).StoreUnsafe(ref Unsafe.Add(ref into, block * Lanes));
+            }
+        }
+    }
+
+    public static void Fill(ref uint cells, int blocks, uint value)
+    {
+        var all = Vector256.Create(value);
+        for (var block = 0; block < blocks; block++)
+        {
+            all.StoreUnsafe(ref Unsafe.Add(ref cells, block * Lanes));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using Plr.Rules.Layouts;
+
+namespace Plr.Rules.Direct;
+
+/// <summary>The least cost of a rule's tree for one learner, by tables of credits from the leaves up.</summary>
+/// <remarks>
+/// Kept are credits of every node, clips, unit numbers of pools, choices, and one level minimum over the whole. Bars, double
+/// listings and the like are forgotten: the answer is a lower bound until they are found to hold, or have been branched on.
+/// All memory is used again and again.
+/// </remarks>
+internal sealed partial class CostTables
+{
+    private readonly TableArena arena = new();
+    private readonly List<CostTable> steps = [];
+    private RuleLayout layout = null!; // Set by every Build, which everything else follows.
+    private SlotStates slots = null!;
+    private CostTable[] views = [];
+    private CostTable[] owns = [];
+    private (int First, int Count)[] stepsOf = [];
+    private int levelNeeded;
+
+    /// <summary>Whether tables would have become too large; then no answer is one.</summary>
+    public bool IsTooLarge => arena.IsTooLarge;
+
+    /// <summary>The least packed cost; <see cref="CostTable.Never"/> if there is none.</summary>
+    /// <param name="needed">Level credits that have to be counted by slots with a gain; 0 forgets the level.</param>
+    public uint Build(RuleLayout of, SlotStates states, int needed)
+    {
+        (layout, slots, levelNeeded) = (of, states, needed);
+        arena.Clear();
+        steps.Clear();
+        if (views.Length < layout.Nodes.Length)
+        {
+            (views, owns, stepsOf) = (new CostTable[layout.Nodes.Length], new CostTable[layout.Nodes.Length], new (int, int)[layout.Nodes.Length]);
+        }
+
+        BuildNode(0);
+        return arena.IsTooLarge || views[0].Levels < needed ? CostTable.Never : arena.Cells[views[0].Row(needed)];
+    }
+
+    private void BuildNode(int index)
+    {
+        ref readonly var node = ref layout.Nodes[index];
+        for (var child = index + 1; child < node.EndNode; child = layout.Nodes[child].EndNode)
+        {
+            BuildNode(child);
+        }
+
+        if (arena.IsTooLarge)
+        {
+            return;
+        }
+
+        stepsOf[index] = (steps.Count, 0);
+        owns[index] = node.Kind switch
+        {
+            LayoutKind.All => All(index, node),
+            LayoutKind.Pool => Pool(index, node),
+            LayoutKind.Group => Group(index, node),
+            _ => Choose(index, node),
+        };
+        views[index] = View(node, owns[index]);
+    }
+
+    /// <summary>A node's table as the node above sees it: within its bounds, clipped, and in the terms of that node.</summary>
+    private CostTable View(in LayoutNode node, CostTable own)
+    {
+        var (aboveIsExact, aboveCap) = node.Parent < 0 ? (false, 0) : (layout.Nodes[node.Parent].IsExact, layout.Nodes[node.Parent].Cap);
+        var top = Math.Min(Math.Min(own.Top, node.Clip), aboveCap);
+        if (node.Min <= 0 && top == own.Top && node.IsExact == aboveIsExact)
+        {
+            return own;
+        }
+
+        var view = arena.New(top, own.Levels);
+        if (arena.IsTooLarge)
+        {
+            return view;
+        }
+
+        for (var level = 0; level <= own.Levels; level++)
+        {
+            var seen = arena.Cells.AsSpan(view.Row(level), top + 1);
+            ReadOnlySpan<uint> row = arena.Cells.AsSpan(own.Row(level), own.Top + 1);
+            if (!node.IsExact)
+            {
+                for (var sum = 0; sum <= top; sum++)
+                {
+                    var from = Math.Max(sum, node.Min);
+                    seen[sum] = from <= own.Top ? row[from] : CostTable.Never;
+                }
+            }
+            else
+            {
+                ViewExact(node, aboveIsExact, row, seen);
+            }
+        }
+
+        arena.Seal(view, aboveIsExact);
+        return view;
+    }
+
+    private static void ViewExact(in LayoutNode node, bool aboveIsExact, ReadOnlySpan<uint> row, Span<uint> seen)
+    {
+        seen.Fill(CostTable.Never);
+        for (var sum = row.Length - 1; sum >= node.Min; sum--)
+        {
+            var at = Math.Min(sum, node.Clip);
+            if (at < seen.Length)
+            {
+                seen[at] = Math.Min(seen[at], row[sum]);
+            }
+            else if (!aboveIsExact)
+            {
+                seen[^1] = Math.Min(seen[^1], row[sum]);
+            }
+        }
+
+        for (var sum = seen.Length - 2; sum >= 0 && !aboveIsExact; sum--)
+        {
+            seen[sum] = Math.Min(seen[sum], seen[sum + 1]);
+        }
+    }
+}

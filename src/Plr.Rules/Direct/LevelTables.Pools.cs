@@ -1,0 +1,159 @@
+using Plr.Rules.Layouts;
+
+namespace Plr.Rules.Direct;
+
+/// <content>Pools, whose two halves are sums of their own.</content>
+internal sealed partial class LevelTables
+{
+    private void BuildPool(int index, in LayoutNode node)
+    {
+        ref var own = ref nodes[index];
+        var (atLevel, below, fillable, counted) = (0, 0, 0, 0);
+        for (var slot = node.FirstSlot; slot < node.FirstSlot + node.OwnSlots; slot++)
+        {
+            if (slots.Costs[slot] < CostTable.Never && !slots.Certain[slot])
+            {
+                ref readonly var listed = ref layout.Slots[slot];
+                (atLevel, below) = listed.Level >= layout.Level ? (atLevel + listed.Credits, below) : (atLevel, below + listed.Credits);
+                fillable++;
+            }
+
+            counted += slots.Certain[slot] ? 1 : 0;
+        }
+
+        own.CountIsExact = node.MaxUnits < fillable;
+        own.MinUnits = Math.Max(0, node.MinUnits - counted);
+        own.IsPlain = node.Max == int.MaxValue && !own.CountIsExact && own.MinUnits == 0;
+        var layers = 1 + (own.CountIsExact ? node.MaxUnits : Math.Min(own.MinUnits, fillable));
+        own.AtLevel = Part(node, own, layers, atLevel: true, Math.Min(atLevel, own.Cap));
+        own.Below = Part(node, own, layers, atLevel: false, Math.Min(below, node.IsExact ? own.CapBelow : Math.Max(own.CapBelow, own.Need)));
+        if (arena.IsTooLarge || (own.IsPlain && node.Parent >= 0 && layout.Nodes[node.Parent].Kind == LayoutKind.Group))
+        {
+            return;
+        }
+
+        own.View = arena.NewEmpty(own.AtLevel.Rows.Top, own.Below.Rows.Top);
+        if (own.IsPlain && !arena.IsTooLarge)
+        {
+            AddPlainPool(arena.NewStart(0, 0, node.IsExact), own, own.View, own.View.Levels, node.IsExact);
+            arena.Seal(own.View, node.IsExact);
+        }
+        else if (!arena.IsTooLarge)
+        {
+            AddLayers(index, node, own);
+        }
+    }
+
+    private PoolPart Part(in LayoutNode node, in LevelNode own, int layers, bool atLevel, int top)
+    {
+        var first = steps.Count;
+        var rows = arena.NewStart(top, layers - 1, node.IsExact);
+        steps.Add(rows);
+        for (var slot = node.FirstSlot + node.OwnSlots - 1; slot >= node.FirstSlot && !arena.IsTooLarge; slot--)
+        {
+            if (IsIn(slot, atLevel))
+            {
+                var item = new TableItem(slots.Costs[slot], layout.Slots[slot].Credits, Gain: 0, slots.Forced[slot] > 0);
+                steps.Add(rows = arena.AddItem(rows, item, levels: 0, own.CountIsExact, node.IsExact));
+            }
+        }
+
+        return new PoolPart(first, rows);
+    }
+
+    private bool IsIn(int slot, bool atLevel) =>
+        layout.Slots[slot].Level >= layout.Level == atLevel && !slots.Certain[slot] && (slots.Costs[slot] < CostTable.Never || slots.Forced[slot] > 0);
+
+    /// <summary>The last row of a half without layers.</summary>
+    private ReadOnlySpan<uint> SumsOf(in PoolPart part, int layer = 0) => arena.Cells.AsSpan(part.Rows.Row(layer), part.Rows.Top + 1);
+
+    /// <summary>Adds a pool that asks for some credits at most: with more at the level, fewer are asked for below, so one pass of each does.</summary>
+    /// <param name="into">Where to; <c>default</c> if the rest of the rule is in, and only its least cost is asked for.</param>
+    private void AddPlainPool(CostTable from, in LevelNode pool, CostTable into, int levels, bool isExact)
+    {
+        var withBelow = arena.NewEmpty(from.Top, levels);
+        if (arena.IsTooLarge)
+        {
+            return;
+        }
+
+        var atLevel = pool.AtLevel.Rows.Row(0);
+        var next = pool.Below.Rows.Top;
+        for (var sum = 0; sum <= pool.AtLevel.Rows.Top; sum++)
+        {
+            var cost = arena.Cells[atLevel + sum];
+            if (cost >= CostTable.Never || (!isExact && sum < pool.AtLevel.Rows.Top && arena.Cells[atLevel + sum + 1] == cost))
+            {
+                continue;
+            }
+
+            for (; next >= Math.Max(0, pool.Need - sum); next--)
+            {
+                AddBelow(from, pool, next, withBelow, isExact);
+            }
+
+            if (into == default)
+            {
+                TakeLeast(withBelow, sum, cost);
+            }
+            else
+            {
+                CostTable.Relax(arena.Cells, withBelow, into, levels: 0, sum, cost, flat: !isExact);
+            }
+        }
+    }
+
+    private void AddBelow(CostTable from, in LevelNode pool, int sum, CostTable into, bool isExact)
+    {
+        var below = pool.Below.Rows.Row(0);
+        var cost = arena.Cells[below + sum];
+        if (cost >= CostTable.Never || (!isExact && sum < pool.Below.Rows.Top && arena.Cells[below + sum + 1] == cost))
+        {
+            return;
+        }
+
+        CostTable.Relax(arena.Cells, from, into, sum, shift: 0, cost, flat: false, levelsAreExact: isExact);
+        for (var level = 0; level <= into.Levels && !isExact; level++)
+        {
+            CostTable.Fill(ref arena.Cell(into.Row(level) - CostTable.Lanes), 1, arena.Cells[into.Row(level)]);
+        }
+    }
+
+    /// <summary>The table of a pool with a maximum or a number of units: each layer of one half with those of the other that fit.</summary>
+    private void AddLayers(int index, in LayoutNode node, in LevelNode own)
+    {
+        for (var count = 0; count <= own.AtLevel.Rows.Levels; count++)
+        {
+            var (first, last) = Partners(node, own, count);
+            for (var other = first; other <= last; other++)
+            {
+                AddLayer(own, count, other);
+            }
+        }
+
+        Within(own.View, own.Need, node.Max, IsExactAbove(index));
+    }
+
+    private void AddLayer(in LevelNode own, int count, int other)
+    {
+        var atLevel = own.AtLevel.Rows;
+        var layer = new CostTable(atLevel.At + count * atLevel.Stride, atLevel.Top, 0);
+        for (var below = 0; below <= own.View.Levels; below++)
+        {
+            var cost = arena.Cells[own.Below.Rows.Row(other) + below];
+            if (cost < CostTable.Never)
+            {
+                var row = new CostTable(own.View.At + below * own.View.Stride, own.View.Top, 0);
+                CostTable.Relax(arena.Cells, layer, row, levels: 0, shift: 0, cost, flat: false);
+            }
+        }
+    }
+
+    /// <summary>The layers below the level that go with one at the level.</summary>
+    private static (int First, int Last) Partners(in LayoutNode node, in LevelNode own, int count)
+    {
+        var most = own.Below.Rows.Levels;
+        var first = Math.Max(0, own.MinUnits - count);
+        return own.CountIsExact ? (first, Math.Min(most, node.MaxUnits - count)) : (first, Math.Min(most, first));
+    }
+}

@@ -1,0 +1,225 @@
+using System.Diagnostics;
+using Plr.Rules.Layouts;
+
+namespace Plr.Rules.Direct;
+
+/// <content>Reads the tables back.</content>
+internal sealed partial class LevelTables
+{
+    private const int ChildrenOnStack = 64;
+
+    /// <summary>Marks the slots that the least cost fills.</summary>
+    /// <param name="filled">By slot of the root tree; all false.</param>
+    public void Trace(bool[] filled)
+    {
+        slots.Certain.AsSpan(0, layout.RootSlots).CopyTo(filled);
+        if (lastPool < 0)
+        {
+            TraceView(0, row, column, filled);
+            return;
+        }
+
+        var (below, atLevel) = TracePlainPool(lastPool, steps[nodes[0].First + nodes[0].Count - 1], row, column, least, filled);
+        TraceChildren(0, layout.Nodes[0], 0, nodes[0].First, 1, below, atLevel, filled);
+    }
+
+    private ref readonly uint At(CostTable table, int below, int atLevel) => ref arena.Cells[table.Row(below) + atLevel];
+
+    private void TraceView(int index, int below, int atLevel, bool[] filled)
+    {
+        ref readonly var node = ref layout.Nodes[index];
+        switch (node.Kind)
+        {
+            case LayoutKind.All:
+                filled.AsSpan(node.FirstSlot, node.OwnSlots).Fill(true);
+                break;
+            case LayoutKind.Pool when nodes[index].IsPlain:
+                TracePlainPool(index, default, below, atLevel, At(nodes[index].View, below, atLevel), filled);
+                break;
+            case LayoutKind.Pool:
+                TraceLayers(index, node, below, atLevel, filled);
+                break;
+            default:
+                TraceSum(index, node, below, atLevel, filled);
+                break;
+        }
+    }
+
+    /// <summary>A group or a choice: first the cell behind the one that was asked for.</summary>
+    private void TraceSum(int index, in LayoutNode node, int below, int atLevel, bool[] filled)
+    {
+        var cost = At(nodes[index].View, below, atLevel);
+        var (first, last) = (nodes[index].First, nodes[index].First + nodes[index].Count - 1);
+        // After each child a choice has a table for each number of active ones, a group has one.
+        var width = node.Kind == LayoutKind.Choose ? nodes[index].Count / (ChildrenOf(index, stackalloc int[ChildrenOnStack]).Length + 1) : 1;
+        for (var at = last; at > last - width; at--)
+        {
+            for (var low = below; low <= steps[at].Levels; low++)
+            {
+                for (var high = atLevel; high <= steps[at].Top; high++)
+                {
+                    if (low + high >= (index == 0 ? 0 : nodes[index].Need) && low + high <= nodes[index].Most && At(steps[at], low, high) == cost)
+                    {
+                        TraceChildren(index, node, at - last + width - 1, first, width, low, high, filled);
+                        return;
+                    }
+                }
+            }
+        }
+
+        throw new UnreachableException($"no sum of `{node.Source.Id}` in {layout.Number} costs {cost}");
+    }
+
+    private void TraceChildren(int index, in LayoutNode node, int active, int first, int width, int below, int atLevel, bool[] filled)
+    {
+        var children = ChildrenOf(index, stackalloc int[ChildrenOnStack]);
+        for (var child = children.Length - (index == 0 && lastPool >= 0 ? 2 : 1); child >= 0; child--)
+        {
+            var cost = At(steps[first + (child + 1) * width + active], below, atLevel);
+            if (node.Kind == LayoutKind.Choose)
+            {
+                var without = steps[first + child * width + active];
+                if (At(without, below, atLevel) == cost && !slots.IsForced(layout.Nodes[children[child]]))
+                {
+                    continue;
+                }
+
+                active--;
+            }
+
+            (below, atLevel) = Split(steps[first + child * width + active], children[child], below, atLevel, cost, filled);
+        }
+    }
+
+    private Span<int> ChildrenOf(int index, Span<int> room)
+    {
+        var count = 0;
+        for (var child = index + 1; child < layout.Nodes[index].EndNode; child = layout.Nodes[child].EndNode)
+        {
+            if (count == room.Length)
+            {
+                var more = new int[count * 2];
+                room.CopyTo(more);
+                room = more;
+            }
+
+            room[count++] = child;
+        }
+
+        return room[..count];
+    }
+
+    /// <summary>Traces the child's part of a sum; returns what is left for those before it.</summary>
+    private (int Below, int AtLevel) Split(CostTable before, int child, int below, int atLevel, uint cost, bool[] filled)
+    {
+        if (layout.Nodes[child].Kind == LayoutKind.Pool && nodes[child].IsPlain && layout.Nodes[layout.Nodes[child].Parent].Kind == LayoutKind.Group)
+        {
+            return TracePlainPool(child, before, below, atLevel, cost, filled);
+        }
+
+        var view = nodes[child].View;
+        for (var low = Math.Max(0, below - before.Levels); low <= Math.Min(below, view.Levels); low++)
+        {
+            for (var high = Math.Max(0, atLevel - before.Top); high <= Math.Min(atLevel, view.Top); high++)
+            {
+                var here = At(view, low, high);
+                if (here < CostTable.Never && here + At(before, below - low, atLevel - high) == cost)
+                {
+                    TraceView(child, low, high, filled);
+                    return (below - low, atLevel - high);
+                }
+            }
+        }
+
+        throw new UnreachableException($"no part of `{layout.Nodes[child].Source.Id}` in {layout.Number} costs {cost}");
+    }
+
+    /// <summary>Finds the two sums of a pool that was added half by half.</summary>
+    /// <param name="before">The table it was added to; <c>default</c> if it was added to nothing.</param>
+    private (int Below, int AtLevel) TracePlainPool(int index, CostTable before, int below, int atLevel, uint cost, bool[] filled)
+    {
+        ref readonly var pool = ref nodes[index];
+        var isExact = layout.Nodes[index].IsExact;
+        var highs = SumsOf(pool.AtLevel);
+        var lows = SumsOf(pool.Below);
+        for (var low = 0; low < lows.Length; low++)
+        {
+            for (var high = Math.Max(0, pool.Need - low); high < highs.Length; high++)
+            {
+                var (restBelow, rest) = isExact ? (below - low, atLevel - high) : (Math.Max(0, below - low), Math.Max(0, atLevel - high));
+                if (highs[high] >= CostTable.Never || lows[low] >= CostTable.Never || restBelow < 0 || rest < 0 || restBelow > before.Levels || rest > before.Top)
+                {
+                    continue;
+                }
+
+                if (highs[high] + lows[low] + (before == default ? 0 : At(before, restBelow, rest)) == cost)
+                {
+                    TracePart(index, pool.AtLevel, 0, high, atLevel: true, filled);
+                    TracePart(index, pool.Below, 0, low, atLevel: false, filled);
+                    return (restBelow, rest);
+                }
+            }
+        }
+
+        throw new UnreachableException($"no sums of `{layout.Nodes[index].Source.Id}` in {layout.Number} cost {cost}");
+    }
+
+    /// <summary>The largest sums of a pool with a maximum or a number of units that cost what its table says.</summary>
+    private void TraceLayers(int index, in LayoutNode node, int below, int atLevel, bool[] filled)
+    {
+        ref readonly var pool = ref nodes[index];
+        var cost = At(pool.View, below, atLevel);
+        var isExact = IsExactAbove(index);
+        for (var count = 0; count <= pool.AtLevel.Rows.Levels; count++)
+        {
+            var highs = SumsOf(pool.AtLevel, count);
+            var (first, last) = Partners(node, pool, count);
+            for (var other = first; other <= last; other++)
+            {
+                var lows = SumsOf(pool.Below, other);
+                for (var low = isExact ? Math.Min(below, lows.Length - 1) : lows.Length - 1; low >= below; low--)
+                {
+                    for (var high = Math.Min(isExact ? Math.Min(atLevel, highs.Length - 1) : highs.Length - 1, node.Max - low); high >= Math.Max(atLevel, pool.Need - low); high--)
+                    {
+                        if (highs[high] < CostTable.Never && lows[low] < CostTable.Never && highs[high] + lows[low] == cost)
+                        {
+                            TracePart(index, pool.AtLevel, count, high, atLevel: true, filled);
+                            TracePart(index, pool.Below, other, low, atLevel: false, filled);
+                            return;
+                        }
+                    }
+                }
+            }
+        }
+
+        throw new UnreachableException($"no layers of `{node.Source.Id}` in {layout.Number} cost {cost}");
+    }
+
+    private void TracePart(int index, in PoolPart part, int count, int sum, bool atLevel, bool[] filled)
+    {
+        ref readonly var node = ref layout.Nodes[index];
+        var at = part.First;
+        for (var slot = node.FirstSlot; slot < node.FirstSlot + node.OwnSlots; slot++)
+        {
+            at += IsIn(slot, atLevel) ? 1 : 0;
+        }
+
+        var cost = At(steps[at], count, sum);
+        for (var slot = node.FirstSlot; slot < node.FirstSlot + node.OwnSlots; slot++)
+        {
+            if (!IsIn(slot, atLevel))
+            {
+                continue;
+            }
+
+            var before = steps[--at];
+            var countBefore = nodes[index].CountIsExact ? count - 1 : Math.Max(0, count - 1);
+            var sumBefore = node.IsExact ? sum - layout.Slots[slot].Credits : Math.Max(0, sum - layout.Slots[slot].Credits);
+            if (countBefore >= 0 && sumBefore >= 0 && At(before, countBefore, sumBefore) + slots.Costs[slot] == cost)
+            {
+                filled[slot] = true;
+                (count, sum, cost) = (countBefore, sumBefore, cost - slots.Costs[slot]);
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace Plr.Rules.Routes;
+
+/// <summary>A route in the order of the ranking: fewer remaining credits, then more done, then the lower number.</summary>
+/// <param name="IsLowerBound">Whether more may remain.</param>
+internal readonly record struct RankedRoute(int Remaining, int Towards, int Qualification, bool IsLowerBound = false) : IComparable<RankedRoute>
+{
+    public int CompareTo(RankedRoute other)
+    {
+        var remaining = Remaining.CompareTo(other.Remaining);
+        var towards = remaining != 0 ? remaining : other.Towards.CompareTo(Towards);
+        return towards != 0 ? towards : Qualification.CompareTo(other.Qualification);
+    }
+}

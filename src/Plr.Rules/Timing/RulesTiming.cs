@@ -1,0 +1,169 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Plr.Rules.Compilation;
+using Plr.Rules.Evaluation;
+using Plr.Rules.Exchange;
+using Plr.Rules.Routes;
+
+namespace Plr.Rules.Timing;
+
+/// <summary><c>plr rules time</c>: what compiling a catalogue and answering from it take on this machine, for anyone to repeat.</summary>
+/// <remarks>One thread, one question after the other, but for compiling and the last figure. What is written: <c>schema/rules-times.md</c>.</remarks>
+public sealed class RulesTiming
+{
+    private const int Explained = 20;
+    private const int HostileRounds = 100;
+    private const int Changes = 3;
+
+    private readonly ExchangeLoaded loaded;
+    private readonly RulesEngine engine;
+    private readonly int top;
+    private readonly TimingOptions options;
+    private readonly Utf8JsonWriter json;
+
+    private RulesTiming(ExchangeLoaded loaded, RulesEngine engine, int top, TimingOptions options, Utf8JsonWriter json) =>
+        (this.loaded, this.engine, this.top, this.options, this.json) = (loaded, engine, top, options, json);
+
+    private IReadOnlyList<ExchangeLearner> Learners => loaded.Document.Learners;
+
+    /// <summary>Loads, compiles and answers, and writes what it took as JSON: milliseconds, bytes, microseconds.</summary>
+    /// <param name="catalogue">An exchange document with the catalogue.</param>
+    /// <param name="learners">An exchange document with the learners; null if the catalogue document has them.</param>
+    /// <param name="top">Routes on a page, 1 to <see cref="RulesEngine.MaxPage"/>.</param>
+    /// <returns>What is wrong with the documents; empty if the results were written.</returns>
+    public static IReadOnlyList<ExchangeProblem> Run(Stream catalogue, Stream? learners, int top, Stream output, TimingOptions? options = null)
+    {
+        var clock = Stopwatch.StartNew();
+        var (document, bytes, problem) = ExchangeLoader.Read(catalogue, learners);
+        if (document is null)
+        {
+            return [problem!];
+        }
+
+        var read = clock.Elapsed;
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        clock.Restart();
+        var (loaded, problems) = ExchangeLoader.Compile(document, bytes);
+        if (loaded is null)
+        {
+            return [.. problems.Take(ExchangeEvaluator.MaxProblems)];
+        }
+
+        var checking = clock.Elapsed;
+        var catalogueBytes = GC.GetTotalMemory(forceFullCollection: true);
+        clock.Restart();
+        var engine = new RulesEngine(loaded.Catalogue, "timing");
+        engine.Prepare();
+        var compiling = checking + clock.Elapsed;
+        var indexBytes = GC.GetTotalMemory(forceFullCollection: true);
+
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true });
+        json.WriteStartObject();
+        json.WriteString("format", "rta-times/1");
+        json.WriteNumber("cores", Environment.ProcessorCount);
+        json.WriteNumber("qualifications", loaded.Catalogue.Count);
+        json.WriteNumber("units", document.Units.Count);
+        json.WriteNumber("learners", document.Learners.Count);
+        json.WriteNumber("top", top);
+        json.WriteNumber("readMilliseconds", Math.Round(read.TotalMilliseconds, 1));
+        json.WriteNumber("compileMilliseconds", Math.Round(compiling.TotalMilliseconds, 1));
+        json.WriteNumber("catalogueBytes", catalogueBytes - before);
+        json.WriteNumber("indexBytes", indexBytes - catalogueBytes);
+        if (document.Learners.Count > 0)
+        {
+            new RulesTiming(loaded, engine, top, options ?? TimingOptions.Default, json).Answers();
+        }
+
+        json.WriteEndObject();
+        return [];
+    }
+
+    private void Answers()
+    {
+        var questions = new TimedQuestions(loaded.Document);
+        Rankings();
+        Timed("explainedMicroseconds", Learners, learner => RankAndExplain(learner));
+        Timed("hostileMicroseconds", [.. Enumerable.Repeat(questions.Hostile, HostileRounds)], learner => Rank(learner));
+        Timed("valueMicroseconds", questions.Pairs, pair => Value(pair.Learner, pair.Qualification));
+        Timed("progressMicroseconds", questions.Pairs, pair => engine.Progress(pair.Learner.Achieved, pair.Qualification, loaded.AsOf));
+        Timed("whatIfMicroseconds", questions.WhatIfs, one => engine.Routes(one.Learner.Achieved, loaded.AsOf, filter: null, top, whatIf: [one.Unit]));
+        TimeDistribution.Of(Enumerable.Range(0, Changes).ToList(), _ => Change()).Write(json, "changeMicroseconds");
+        MillionLearners();
+    }
+
+    private void Rankings()
+    {
+        Warm(Learners, learner => Rank(learner.Achieved));
+        var pages = new RoutePage[Learners.Count];
+        var at = 0;
+        var held = GC.GetTotalMemory(forceFullCollection: true);
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var times = TimeDistribution.Of(Learners, learner => pages[at++] = Rank(learner.Achieved));
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        held = GC.GetTotalMemory(forceFullCollection: true) - held;
+        GC.KeepAlive(pages);
+        json.WriteNumber("allocatedBytesPerRanking", allocated / pages.Length);
+        json.WriteNumber("resultBytesPerRanking", held / pages.Length);
+        times.Write(json, "rankingMicroseconds");
+    }
+
+    private void MillionLearners()
+    {
+        var (rankings, clock) = (0L, Stopwatch.StartNew());
+        do
+        {
+            Parallel.ForEach(Learners, learner => Rank(learner.Achieved));
+            rankings += Learners.Count;
+        }
+        while (clock.Elapsed < options.InParallel);
+        json.WriteStartObject("millionLearners");
+        json.WriteNumber("rankings", rankings);
+        json.WriteNumber("measuredSeconds", Math.Round(clock.Elapsed.TotalSeconds, 2));
+        json.WriteNumber("extrapolatedSeconds", Math.Round(clock.Elapsed.TotalSeconds * 1_000_000 / rankings, 1));
+        json.WriteEndObject();
+    }
+
+    private void Timed<T>(string name, IReadOnlyList<T> questions, Action<T> answer)
+    {
+        if (questions.Count > 0)
+        {
+            Warm(questions, answer);
+            TimeDistribution.Of(questions, answer).Write(json, name);
+        }
+    }
+
+    private void Warm<T>(IReadOnlyList<T> questions, Action<T> answer)
+    {
+        var clock = Stopwatch.StartNew();
+        for (var round = 0; round == 0 || clock.Elapsed < options.Warming; round++)
+        {
+            foreach (var question in questions)
+            {
+                answer(question);
+            }
+        }
+    }
+
+    private RoutePage Rank(IReadOnlyList<AchievedUnit> achieved) => engine.Routes(achieved, loaded.AsOf, filter: null, top);
+
+    private void RankAndExplain(ExchangeLearner learner)
+    {
+        foreach (var item in Rank(learner.Achieved).Items.Take(Explained))
+        {
+            engine.Progress(learner.Achieved, item.Qualification, loaded.AsOf);
+        }
+    }
+
+    private SearchResult Value(ExchangeLearner learner, string qualification)
+    {
+        var program = loaded.Catalogue.Find(qualification)!.Program; // A pair's qualification is of this catalogue.
+        var offers = OfferTable.Build(program, loaded.Catalogue.Table, learner.Achieved, loaded.AsOf);
+        return LayeredSearch.Run(program, offers, EvaluationOptions.Default.MaxStates, creditsOnly: true);
+    }
+
+    private void Change()
+    {
+        var document = loaded.Document;
+        new RulesEngine(CompiledCatalogue.Compile(document.Units, document.Equivalences, document.Qualifications), "changed").Prepare();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Plr.Rules.Timing;
+
+/// <summary>Times of single operations, in microseconds.</summary>
+internal sealed class TimeDistribution
+{
+    private static readonly (string Name, double Part)[] Points =
+        [("min", 0), ("p10", 0.1), ("median", 0.5), ("p90", 0.9), ("p99", 0.99), ("max", 1)];
+
+    private readonly double[] sorted;
+
+    private TimeDistribution(double[] times)
+    {
+        Array.Sort(times);
+        sorted = times;
+    }
+
+    /// <summary>Does something for each item, one after the other on this thread, and keeps the time of each.</summary>
+    /// <param name="items">At least one.</param>
+    public static TimeDistribution Of<T>(IReadOnlyList<T> items, Action<T> operation)
+    {
+        var times = new double[items.Count];
+        for (var index = 0; index < times.Length; index++)
+        {
+            var item = items[index];
+            var start = Stopwatch.GetTimestamp();
+            operation(item);
+            times[index] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+        }
+
+        return new TimeDistribution(times);
+    }
+
+    /// <summary>The time that so large a part of the operations stay below: the one at position <c>part × count</c> in order.</summary>
+    /// <param name="part">0 for the shortest, 1 for the longest.</param>
+    public double At(double part) => sorted[(int)Math.Min(sorted.Length - 1, part * sorted.Length)];
+
+    /// <summary>Writes the distribution as a member of the object at hand.</summary>
+    public void Write(Utf8JsonWriter json, string name)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("count", sorted.Length);
+        foreach (var (point, part) in Points)
+        {
+            json.WriteNumber(point, Math.Round(At(part), 2));
+        }
+
+        json.WriteNumber("mean", Math.Round(sorted.Average(), 2));
+        json.WriteEndObject();
+    }
+}
