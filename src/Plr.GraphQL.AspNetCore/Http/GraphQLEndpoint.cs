@@ -98,10 +98,13 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
                 return;
             }
 
+            parsed.Reports = reports;
+            parsed.Client = executor.HasBudgets ? options.Client(context) : null;
+
             try
             {
                 using var result = await executor.ExecuteAsync(
-                    parsed.ToRequest(isQueryOnly, reports, executor.HasBudgets ? options.Client(context) : null), context.RequestServices, context.RequestAborted);
+                    parsed.ToRequest(isQueryOnly), context.RequestServices, context.RequestAborted);
                 await ResponseSender.SendAsync(context, result, format, options);
             }
             catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)

@@ -23,6 +23,12 @@ internal sealed class ParsedRequest : IDisposable
     /// <summary>What the client names the document by; null when it names it by nothing.</summary>
     public string? DocumentHash { get; set; }
 
+    /// <summary>What the client wants to be told beside the data.</summary>
+    public ReportHeaders Reports { get; set; }
+
+    /// <summary>Whose budget it is charged to; null where clients have none.</summary>
+    public string? Client { get; set; }
+
     public void SetDocument(ReadOnlyMemory<byte> document)
     {
         Document = document;
@@ -37,11 +43,11 @@ internal sealed class ParsedRequest : IDisposable
         return rented.AsMemory(0, length);
     }
 
-    public GraphQLRequest ToRequest(bool isQueryOnly, ReportHeaders reports = default, string? client = null) => new()
+    public GraphQLRequest ToRequest(bool isQueryOnly) => new()
     {
-        Cost = reports.Cost,
-        ReportsPlan = reports.Plan,
-        Client = client,
+        Cost = Reports.Cost,
+        ReportsPlan = Reports.Plan,
+        Client = Client,
         Document = Document,
         DocumentHash = DocumentHash,
         OperationName = OperationName,
