@@ -99,7 +99,7 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
             }
 
             parsed.Reports = reports;
-            parsed.Client = executor.HasBudgets ? options.Client(context) : null;
+            parsed.Client = executor.HasBudgets ? options.ClientOf(context) : null;
 
             try
             {

@@ -33,7 +33,7 @@ public sealed class GraphQLHttpOptions
 
     /// <summary>Whose budget a request is charged to; asked only where clients have budgets. By default the subject that signed in, else the
     /// address it comes from. Behind a proxy that is the proxy's address, unless the host reads forwarded headers.</summary>
-    public Func<HttpContext, string> Client { get; set; } = ClientKeys.SubjectOrAddress;
+    public Func<HttpContext, string> ClientOf { get; set; } = ClientKeys.SubjectOrAddress;
 
     /// <summary>HTTP statuses of request errors that have one whatever media type the client accepts, by code. Any other request error
     /// of a well-formed request is 400, or 200 to a client that accepts <c>application/json</c> alone.</summary>

@@ -100,7 +100,7 @@ internal static class Graphs
     {
         options.ReportPlans = configuration.IsDevelopment;
         options.ErrorDocumentation = ErrorEndpoints.Path;
-        options.Client = ClientOf.Request;
+        options.ClientOf = ClientOf.Request;
         options.StatusCodes[Domain.ErrorCodes.DatabaseUnavailable] = StatusCodes.Status503ServiceUnavailable;
     }
 }

@@ -27,7 +27,7 @@ public sealed class BudgetOverHttpTests
     public async Task Each_client_has_a_budget_of_its_own()
     {
         await using var server = await TestServer.StartAsync(
-            options => options.Client = context => context.Request.Query["who"].ToString(), Budget(1));
+            options => options.ClientOf = context => context.Request.Query["who"].ToString(), Budget(1));
         Assert.Equal(HttpStatusCode.OK, (await server.GetAsync("/graphql?query={hello}&who=a")).Status);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await server.GetAsync("/graphql?query={hello}&who=a")).Status);
         Assert.Equal(HttpStatusCode.OK, (await server.GetAsync("/graphql?query={hello}&who=b")).Status);
