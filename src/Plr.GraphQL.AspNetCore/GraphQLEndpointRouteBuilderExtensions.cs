@@ -2,8 +2,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Plr.GraphQL.AspNetCore.EventStreams;
 using Plr.GraphQL.AspNetCore.Http;
+using Plr.GraphQL.AspNetCore.Http.Batches;
 using Plr.GraphQL.AspNetCore.Ide;
+using Plr.GraphQL.AspNetCore.Sockets;
 using Plr.GraphQL.Execution;
 
 namespace Plr.GraphQL.AspNetCore;
@@ -13,7 +17,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
 {
     private static readonly string[] FileMethods = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Serves a schema at a path: requests by POST and GET, its text by <c>GET ?sdl</c>, and an IDE to browsers.</summary>
+    /// <summary>Serves a schema at a path: requests by POST and GET, sockets, event streams, its text by <c>GET ?sdl</c>, and an IDE to browsers.</summary>
     /// <remarks>GraphQL over HTTP, draft. The schema is built here, so that one that can not work stops the start. The IDE's files are below
     /// the path; other endpoints there keep their own requests.</remarks>
     /// <param name="path">Such as <c>/graphql</c>, without a slash at its end.</param>
@@ -37,7 +41,28 @@ public static class GraphQLEndpointRouteBuilderExtensions
                 path + "/{**file}", FileMethods, context => IdeResponses.SendFileAsync(context, ide, (string?)context.Request.RouteValues["file"]));
         }
 
-        var endpoint = new GraphQLEndpoint(executor, options, ide);
-        return endpoints.Map(path, (RequestDelegate)endpoint.HandleAsync).WithDisplayName($"GraphQL {schemaName}");
+        var logger = endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger<SocketEndpoint>();
+        var sockets = new SocketEndpoint(executor, options, logger);
+        var connections = new ConnectionCount(options.EventStreams.MaxConnectionsPerClient);
+        var endpoint = new GraphQLEndpoint(
+            executor,
+            options,
+            ide,
+            new DistinctStreams(executor, options, connections),
+            new SingleConnections(executor, options, connections, logger),
+            new BatchExecution(executor, options));
+        var overSockets = BuildSocketPipeline(endpoints, sockets);
+        return endpoints
+            .Map(path, context => sockets.Takes(context.Request) ? overSockets(context) : endpoint.HandleAsync(context))
+            .WithDisplayName($"GraphQL {schemaName}");
+    }
+
+    // Here and not in the application's own pipeline, so that it can not be forgotten there, and no other request passes it.
+    private static RequestDelegate BuildSocketPipeline(IEndpointRouteBuilder endpoints, SocketEndpoint sockets)
+    {
+        var pipeline = endpoints.CreateApplicationBuilder();
+        pipeline.UseWebSockets();
+        pipeline.Run(sockets.HandleAsync);
+        return pipeline.Build();
     }
 }

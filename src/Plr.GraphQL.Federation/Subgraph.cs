@@ -58,7 +58,7 @@ public sealed class Subgraph
 
         var definesQuery = document.Definitions.OfType<ObjectTypeDefinitionNode>().Any(type => type.Name == QueryType);
         text.Append(definesQuery ? "extend type " : "type ").Append(QueryType).Append(" {\n  _service: _Service!\n");
-        text.Append(Keys.EntityTypes.Length > 0 ? "  _entities(representations: [_Any!]!): [_Entity]!\n}\n" : "}\n");
+        text.Append(Keys.EntityTypes.Length > 0 ? "  _entities(representations: [_Any!]!): [_Entity]! @listSize(slicingArguments: [\"representations\"])\n}\n" : "}\n");
         return text.ToString();
     }
 

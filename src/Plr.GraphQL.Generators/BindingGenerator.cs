@@ -63,8 +63,9 @@ public sealed class BindingGenerator : IIncrementalGenerator
     {
         var resolvers = Resolvers(context, KnownNames.QueryType, ResolverKind.Query)
             .Combine(Resolvers(context, KnownNames.MutationType, ResolverKind.Mutation))
+            .Combine(Resolvers(context, KnownNames.SubscriptionType, ResolverKind.Subscription))
             .Combine(Resolvers(context, KnownNames.ObjectType, ResolverKind.Object))
-            .Select(static (all, _) => all.Left.Left.Concat(all.Left.Right).Concat(all.Right).ToEquatable());
+            .Select(static (all, _) => all.Left.Left.Left.Concat(all.Left.Left.Right).Concat(all.Left.Right).Concat(all.Right).ToEquatable());
         var types = Find(context, KnownNames.BindType, CodeReader.ReadTypes);
         var enums = Find(context, KnownNames.BindEnum, CodeReader.ReadEnums);
         var inputs = Find(context, KnownNames.BindInput, CodeReader.ReadInputs);

@@ -78,10 +78,23 @@ public static class ErrorCodes
     /// <summary>The variables are not one JSON object without duplicate keys. The client can fix them.</summary>
     public const string VariablesMalformed = "VARIABLES_MALFORMED";
 
+    /// <summary>The document is none that this service trusts, and it executes no other. Its operator can add it to the manifest.</summary>
+    public const string DocumentNotTrusted = "DOCUMENT_NOT_TRUSTED";
+
+    /// <summary>No document is registered under this hash, or no longer. The client sends the document with its hash once.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>This service keeps no documents by their hash. The client sends its documents.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary>The hash that came with a document is not its SHA-256. The client hashes the very bytes it sends, in lower-case hexadecimal.</summary>
+    public const string PersistedQueryHashMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
+
     /// <summary>The document has several operations and none was named, or none has that name. The client can name one.</summary>
     public const string OperationNotFound = "OPERATION_NOT_FOUND";
 
-    /// <summary>This kind of operation may not run here: a mutation by GET, or a subscription where there are none.</summary>
+    /// <summary>This kind of operation may not run here: a mutation by GET, or a subscription over what gives one answer. The client can use
+    /// another transport.</summary>
     public const string OperationNotAllowed = "OPERATION_NOT_ALLOWED";
 
     /// <summary>The variables are longer than the server reads. The client can split its input.</summary>
@@ -99,8 +112,27 @@ public static class ErrorCodes
     /// <summary>The server executes as many requests as it can. The client can try again shortly.</summary>
     public const string LimitConcurrentExecutions = "LIMIT_CONCURRENT_EXECUTIONS";
 
-    /// <summary>The page sizes asked for multiply to more than the server answers. The client can ask for smaller pages.</summary>
+    /// <summary>The operation has more <c>@defer</c> and <c>@stream</c> than the server follows, fragments counted where they are spread. The
+    /// client can defer less.</summary>
+    public const string LimitIncrementalParts = "LIMIT_INCREMENTAL_PARTS";
+
+    /// <summary>More objects and lists of one response are deferred or streamed than the server keeps. The client can ask for less at once, or
+    /// defer further up.</summary>
+    public const string LimitPendingResults = "LIMIT_PENDING_RESULTS";
+
+    /// <summary>The server keeps as many subscriptions open as it can. The client can try again later.</summary>
+    public const string LimitSubscriptions = "LIMIT_SUBSCRIPTIONS";
+
+    /// <summary>The operation may cost more than the server spends on one, its fields multiplied by the page sizes asked for; the header
+    /// <c>GraphQL-Cost: validate</c> tells how much. The client can ask for smaller pages or fewer fields.</summary>
     public const string CostLimitExceeded = "COST_LIMIT_EXCEEDED";
+
+    /// <summary>The client has spent its budget: what is left is less than the operation may cost. The client can wait as long as
+    /// <c>Retry-After</c> says, or ask for less.</summary>
+    public const string CostBudgetExhausted = "COST_BUDGET_EXHAUSTED";
+
+    /// <summary>A list needs exactly one of its slicing arguments, such as <c>first</c>; the message names them. The client can give one.</summary>
+    public const string SlicingArgumentRequired = "SLICING_ARGUMENT_REQUIRED";
 
     /// <summary>The operation took longer than it may. The client can ask for less at once, or try again.</summary>
     public const string ExecutionTimeout = "EXECUTION_TIMEOUT";

@@ -29,6 +29,7 @@ public static class SubgraphServices
         services.TryAddScoped<EvidenceReader>();
         services.TryAddScoped<RecordNodes>();
         services.TryAddScoped<DisclosureRecorder>();
+        services.AddScoped<IRequestContext>(provider => provider.GetRequiredService<RequestViewer>());
         services.AddScoped<IRequestCompletion>(provider => provider.GetRequiredService<DisclosureRecorder>());
         SubgraphsBindings.AddResolvers(services);
         return services;

@@ -28,16 +28,37 @@ public sealed class ErrorCatalogueTests
     public void A_code_says_what_it_means() =>
         Assert.Empty(ErrorCode.All.Where(code => code.Meaning.Length < 20).Select(code => code.Code));
 
+    [Fact] // That each page says what the catalogue says is a test of the host's.
+    public void Every_code_is_provoked_by_a_test()
+    {
+        var tests = string.Concat(Repository.TrackedFiles.Where(IsTest).Select(Repository.Read));
+        Assert.Empty(ErrorCode.All.Where(code => !code.IsNamedIn(tests)).Select(code => code.Code));
+    }
+
+    [Theory]
+    [InlineData("Assert.Equal(ErrorCodes.UlnMalformed, code);", true)]
+    [InlineData("Assert.Equal(\"ULN_MALFORMED\", code);", true)]
+    [InlineData("Assert.Equal(\"ULN_MALFORMED_TWICE\", code);", false)]
+    [InlineData("Assert.Equal(ErrorCodes.UlnMalformedTwice, code);", false)]
+    public void A_code_that_no_test_names_is_found(string test, bool isNamed) =>
+        Assert.Equal(isNamed, new ErrorCode("ULN_MALFORMED", "", "Plr.Domain", "UlnMalformed").IsNamedIn(test));
+
     [Fact]
     public void A_constant_is_read_with_its_meaning() =>
         Assert.Equal(
-            [new ErrorCode("ULN_MALFORMED", "A ULN is not ten digits, see `Uln`. The caller corrects it.", "Plr.Domain")],
+            [new ErrorCode("ULN_MALFORMED", "A ULN is not ten digits, see `Uln`. The caller corrects it.", "Plr.Domain", "UlnMalformed")],
             ErrorCode.In(
                 """
                     /// <summary>A ULN is not ten digits,
                     /// see <see cref="Uln"/>. The caller corrects it.</summary>
                     public const string UlnMalformed = "ULN_MALFORMED";
                 """, "Plr.Domain"));
+
+    // Lists of all codes provoke none.
+    private static bool IsTest(string file) =>
+        file.StartsWith("tests/", StringComparison.Ordinal)
+        && !file.StartsWith("tests/Plr.Architecture.Tests/", StringComparison.Ordinal)
+        && (file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".json", StringComparison.Ordinal) || file.EndsWith(".graphql", StringComparison.Ordinal));
 
     private static string Print(IReadOnlyList<ErrorCode> codes)
     {

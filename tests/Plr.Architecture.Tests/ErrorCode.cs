@@ -6,7 +6,8 @@ namespace Plr.Architecture.Tests;
 /// <param name="Code">What a response carries.</param>
 /// <param name="Meaning">What it means and who can fix it, as plain text.</param>
 /// <param name="Area">The project that gives it.</param>
-internal sealed partial record ErrorCode(string Code, string Meaning, string Area)
+/// <param name="Name">The constant's own name.</param>
+internal sealed partial record ErrorCode(string Code, string Meaning, string Area, string Name)
 {
     /// <summary>Codes of all <c>ErrorCodes.cs</c> files, by code.</summary>
     public static IReadOnlyList<ErrorCode> All { get; } =
@@ -19,7 +20,10 @@ internal sealed partial record ErrorCode(string Code, string Meaning, string Are
 
     /// <summary>Codes of one file.</summary>
     public static IEnumerable<ErrorCode> In(string source, string area) =>
-        Constant().Matches(source).Select(match => new ErrorCode(match.Groups["code"].Value, Plain(match.Groups["doc"].Value), area));
+        Constant().Matches(source).Select(match => new ErrorCode(match.Groups["code"].Value, Plain(match.Groups["doc"].Value), area, match.Groups["name"].Value));
+
+    /// <summary>Whether a test's text asks for this code, by its constant or as it is written.</summary>
+    public bool IsNamedIn(string text) => Regex.IsMatch(text, $@"ErrorCodes\.{Name}\b|\b{Code}\b");
 
     private static string Plain(string documentation)
     {
@@ -30,7 +34,7 @@ internal sealed partial record ErrorCode(string Code, string Meaning, string Are
         return Spaces().Replace(Tag().Replace(text, ""), " ").Trim();
     }
 
-    [GeneratedRegex("""(?<doc>(?:^[ \t]*///[^\n]*\n)+)\s*public const string \w+ =\s*"(?<code>[A-Z0-9_]+)";""", RegexOptions.Multiline)]
+    [GeneratedRegex("""(?<doc>(?:^[ \t]*///[^\n]*\n)+)\s*public const string (?<name>\w+) =\s*"(?<code>[A-Z0-9_]+)";""", RegexOptions.Multiline)]
     private static partial Regex Constant();
 
     [GeneratedRegex(@"^[ \t]*///", RegexOptions.Multiline)]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plr.Benchmarks.Comparison;
+using Plr.Benchmarks.Fuzzing;
 using Plr.Benchmarks.National;
 using Plr.Benchmarks.Routes;
 using Plr.Benchmarks.Rules;
@@ -62,7 +63,24 @@ routes.SetAction((parsed, cancellation) => BenchmarkDatabase.WithAsync(
     cancellation,
     durable: true));
 
+var target = new Option<string?>("--target") { Description = "One of lexer, parser, validator, variables, cost, cursor; all of them without it." };
+var runs = new Option<int>("--runs") { Description = "Runs a target.", DefaultValueFactory = _ => 20_000 };
+var firstSeed = new Option<int?>("--seed") { Description = "The first run's seed; the others follow. Without it, any." };
+var fuzz = new Command("fuzz", "Drives the engine with what is nearly right; 1 when anything fails or takes longer than 100 ms.") { target, runs, firstSeed };
+fuzz.SetAction(async (parsed, cancellation) =>
+{
+    var isGood = true;
+    foreach (var name in parsed.GetValue(target) is { } one ? [one] : new FuzzTargets().All.Keys)
+    {
+        var report = await FuzzRun.RunAsync(name, parsed.GetValue(firstSeed) ?? Random.Shared.Next(), parsed.GetValue(runs), cancellation);
+        Console.WriteLine(report);
+        isGood &= report is { Failure: null, Slow: 0 };
+    }
+
+    return isGood ? 0 : 1;
+});
+
 return await new RootCommand("Measures the engine against no engine at all, the rules, and the whole product.")
 {
-    seed, new Command("serve", "Serves one of them.") { floor, plain, graph }, compare, national, routes, RulesCommands.Catalogue(), RulesCommands.Parts(), RulesCommands.Scale(),
+    seed, new Command("serve", "Serves one of them.") { floor, plain, graph }, compare, national, routes, RulesCommands.Catalogue(), RulesCommands.Parts(), RulesCommands.Scale(), fuzz,
 }.Parse(args).InvokeAsync();

@@ -35,7 +35,6 @@ public sealed class NegotiationTests : IAsyncLifetime
 
     [Theory]
     [InlineData("text/html")]
-    [InlineData("text/event-stream")]
     [InlineData("application/json;q=0")]
     [InlineData("application/json; charset=utf-16")]
     [InlineData("*/*;q=0")]

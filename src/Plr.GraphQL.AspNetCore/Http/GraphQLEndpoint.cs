@@ -1,6 +1,8 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Plr.GraphQL.AspNetCore.EventStreams;
 using Plr.GraphQL.AspNetCore.Ide;
+using Plr.GraphQL.AspNetCore.Http.Batches;
 using Plr.GraphQL.AspNetCore.Http.Requests;
 using Plr.GraphQL.AspNetCore.Http.Responses;
 using Plr.GraphQL.Execution;
@@ -10,7 +12,13 @@ namespace Plr.GraphQL.AspNetCore.Http;
 
 /// <summary>One GraphQL server at one path.</summary>
 /// <remarks>GraphQL over HTTP, draft: Request and Response.</remarks>
-internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptions options, BananaCakePop? ide)
+internal sealed class GraphQLEndpoint(
+    RequestExecutor executor,
+    GraphQLHttpOptions options,
+    BananaCakePop? ide,
+    DistinctStreams streams,
+    SingleConnections singles,
+    BatchExecution batches)
 {
     private readonly Lazy<byte[]> schema = new(() => Encoding.UTF8.GetBytes(SchemaPrinter.Print(executor.Schema)));
 
@@ -19,6 +27,8 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
         var method = context.Request.Method;
         return HttpMethods.IsPost(method) ? PostAsync(context)
             : HttpMethods.IsGet(method) && options.AllowGet ? GetAsync(context)
+            : HttpMethods.IsPut(method) && options.EventStreams is { Enabled: true, AllowSingleConnection: true } ? singles.ReserveAsync(context)
+            : HttpMethods.IsDelete(method) && singles.TokenOf(context.Request) is { } token ? singles.CompleteAsync(context, token)
             : RefuseAsync(context, WrongMethod);
     }
 
@@ -30,7 +40,7 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
 
     private async Task PostAsync(HttpContext context)
     {
-        var format = AcceptHeader.Choose(context.Request.Headers.Accept, hasPage: false);
+        var format = Admitted(AcceptHeader.Choose(context.Request.Headers.Accept, hasPage: false));
         if (RefusalByHeaders(context, format) is { } refusal)
         {
             await RefuseAsync(context, refusal, format);
@@ -43,7 +53,13 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
             ParsedRequest? request = null;
             if (body is not null)
             {
-                problem = JsonRequestReader.Read(body.Memory, options.MaxJsonDepth, out request);
+                if (TakesBatch(format) && BatchReader.IsArray(body.Memory.Span))
+                {
+                    await batches.ServeAsync(context, body.Memory, format);
+                    return;
+                }
+
+                problem = JsonRequestReader.Read(body.Memory, options.MaxJsonDepth, out request, TakesBatch(format));
             }
 
             if (problem is not null)
@@ -57,6 +73,12 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
         }
     }
 
+    private bool TakesBatch(ResponseFormat format) => options.MaxBatchEntries > 0 && format is not ResponseFormat.EventStream;
+
+    // A stream that is switched off is a form that this server does not have.
+    private ResponseFormat Admitted(ResponseFormat format) =>
+        format is ResponseFormat.EventStream && !options.EventStreams.Enabled ? ResponseFormat.None : format;
+
     private static HttpProblem? RefusalByHeaders(HttpContext context, ResponseFormat format) =>
         format is ResponseFormat.None ? NotAcceptable : RequestHeaders.CheckBody(context.Request);
 
@@ -68,14 +90,18 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
             return SendSchemaAsync(context);
         }
 
-        var format = AcceptHeader.Choose(request.Headers.Accept, hasPage: ide is not null && !request.Query.ContainsKey("query"));
+        var format = Admitted(AcceptHeader.Choose(request.Headers.Accept, hasPage: ide is not null && !IsQuery(request.Query)));
         return format switch
         {
             ResponseFormat.Page => IdeResponses.SendPageAsync(context, ide!), // Only chosen where there is one.
             ResponseFormat.None => RefuseAsync(context, NotAcceptable),
+            ResponseFormat.EventStream when singles.TokenOf(request) is { } token => singles.OpenAsync(context, token),
             _ => GetQueryAsync(context, format),
         };
     }
+
+    private static bool IsQuery(IQueryCollection query) =>
+        query.ContainsKey("query") || query.ContainsKey("documentId") || query.ContainsKey("extensions");
 
     private Task GetQueryAsync(HttpContext context, ResponseFormat format)
     {
@@ -89,8 +115,40 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
     {
         using (parsed)
         {
+            if (ReportHeaders.Read(context.Request, options.ReportPlans, out var reports) is { } problem)
+            {
+                await RefuseAsync(context, problem, format);
+                return;
+            }
+
+            parsed.Reports = reports;
+            parsed.Client = executor.HasBudgets ? options.ClientOf(context) : null;
+            if (format is ResponseFormat.EventStream)
+            {
+                await streams.ServeAsync(context, parsed, isQueryOnly);
+                return;
+            }
+
+            if (!isQueryOnly && singles.TokenOf(context.Request) is { } token)
+            {
+                await singles.ExecuteAsync(context, token, parsed, format);
+                return;
+            }
+
             try
             {
+                if (parsed.VariableSets is not null)
+                {
+                    await batches.ServeAsync(context, parsed, format);
+                    return;
+                }
+
+                if (executor.IsIncremental && AcceptHeader.TakesParts(context.Request.Headers.Accept))
+                {
+                    await MultipartSender.SendAsync(context, executor, parsed.ToRequest(isQueryOnly, allowsSubscription: false), format, options);
+                    return;
+                }
+
                 using var result = await executor.ExecuteAsync(
                     parsed.ToRequest(isQueryOnly), context.RequestServices, context.RequestAborted);
                 await ResponseSender.SendAsync(context, result, format, options);
@@ -126,5 +184,5 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
     private static HttpProblem NotAcceptable { get; } = new(
         StatusCodes.Status406NotAcceptable,
         HttpErrorCodes.NotAcceptable,
-        "`Accept` must admit `application/graphql-response+json` or `application/json`");
+        "`Accept` must admit `application/graphql-response+json`, `application/json` or `text/event-stream`");
 }

@@ -1,3 +1,7 @@
+using Microsoft.AspNetCore.Http;
+using Plr.GraphQL.AspNetCore.EventStreams;
+using Plr.GraphQL.AspNetCore.Sockets;
+
 namespace Plr.GraphQL.AspNetCore.Http;
 
 /// <summary>The limits and answers of GraphQL over HTTP. Every limit is inclusive: exactly so many pass.</summary>
@@ -13,22 +17,42 @@ public sealed class GraphQLHttpOptions
     /// <summary>How long a body may take to arrive; past it 408 with <see cref="HttpErrorCodes.RequestTimeout"/>.</summary>
     public TimeSpan BodyTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>When to try again after a 429 or 503, sent as <c>Retry-After</c> in whole seconds.</summary>
+    /// <summary>When to try again after a 429 or 503 that does not know itself, sent as <c>Retry-After</c> in whole seconds.</summary>
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Requests that one body may hold: entries of an array, and each set of an array of <c>variables</c>. 0, as it is at first, is none:
+    /// a batch is refused. Past it 400 with <see cref="HttpErrorCodes.LimitBatchEntries"/>.</summary>
+    public int MaxBatchEntries { get; set; }
 
     /// <summary>Whether queries may come by GET.</summary>
     public bool AllowGet { get; set; } = true;
 
+    /// <summary>Whether a client that sends <c>GraphQL-Plan: report</c> is told how its operation was executed, with names of loaders and
+    /// times: for Development. Otherwise the header is nobody's.</summary>
+    public bool ReportPlans { get; set; }
+
     /// <summary>Whether <c>GET ?sdl</c> gives the schema.</summary>
     public bool PublishSchema { get; set; } = true;
 
+    /// <summary>The limits of sockets at the same path.</summary>
+    public GraphQLSocketOptions Sockets { get; } = new();
+
+    /// <summary>The limits of event streams at the same path.</summary>
+    public GraphQLEventStreamOptions EventStreams { get; } = new();
+
     /// <summary>Where codes are explained, such as <c>/errors/</c>: with it each refusal has <c>extensions.documentation</c>. Null: none.</summary>
     public string? ErrorDocumentation { get; set; }
+
+    /// <summary>Who counts as one client, where connections are counted and where clients have budgets. By default the subject that signed in, else the
+    /// address it comes from. Behind a proxy that is the proxy's address, unless the host reads forwarded headers.</summary>
+    public Func<HttpContext, string> ClientOf { get; set; } = ClientKeys.SubjectOrAddress;
 
     /// <summary>HTTP statuses of request errors that have one whatever media type the client accepts, by code. Any other request error
     /// of a well-formed request is 400, or 200 to a client that accepts <c>application/json</c> alone.</summary>
     public IDictionary<string, int> StatusCodes { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
     {
+        [ErrorCodes.CostBudgetExhausted] = 429,
+        [ErrorCodes.DocumentNotTrusted] = 403,
         [ErrorCodes.LimitConcurrentExecutions] = 503,
         [ErrorCodes.ExecutionTimeout] = 503,
         [ErrorCodes.InternalError] = 500,

@@ -39,15 +39,37 @@ public static class HttpErrorCodes
     /// <summary>The body is an array: several requests in one are not served. The client can send them one by one.</summary>
     public const string BatchingDisabled = "BATCHING_DISABLED";
 
+    /// <summary>The body holds more requests than the server answers at once, each set of variables counted. The client can split it.</summary>
+    public const string LimitBatchEntries = "LIMIT_BATCH_ENTRIES";
+
     /// <summary>The request has no <c>query</c>. The client can add it.</summary>
     public const string QueryMissing = "QUERY_MISSING";
 
     /// <summary>A parameter of the request has the wrong type or was given twice; the message names it. The client can fix it.</summary>
     public const string ParameterMalformed = "PARAMETER_MALFORMED";
 
-    /// <summary>A browser sent this query for a page of another site. That page's author can send <c>GraphQL-Require-Preflight: 1</c>.</summary>
+    /// <summary>A browser sent this query, or opens this socket, for a page of another site. That page's author can send
+    /// <c>GraphQL-Require-Preflight: 1</c> with a query; for a socket the operator can allow the page's origin.</summary>
     public const string CrossSiteRefused = "CROSS_SITE_REFUSED";
 
     /// <summary>The schema is not given out here. The operator can allow it.</summary>
     public const string SchemaNotPublished = "SCHEMA_NOT_PUBLISHED";
+
+    /// <summary>What asks for a socket is no WebSocket handshake, or does not offer <c>graphql-transport-ws</c>. The client can.</summary>
+    public const string SubprotocolUnsupported = "SUBPROTOCOL_UNSUPPORTED";
+
+    /// <summary>This client has as many sockets or event streams open as it may. It can close one.</summary>
+    public const string LimitConnections = "LIMIT_CONNECTIONS";
+
+    /// <summary>This connection runs as many operations as it may. The client can complete one.</summary>
+    public const string LimitConnectionOperations = "LIMIT_CONNECTION_OPERATIONS";
+
+    /// <summary>No event stream is reserved under the token: it was never given, or its stream has ended. The client can reserve one by PUT.</summary>
+    public const string EventStreamUnknown = "EVENT_STREAM_UNKNOWN";
+
+    /// <summary>The event stream of this token is open already. The client can reserve another.</summary>
+    public const string EventStreamTaken = "EVENT_STREAM_TAKEN";
+
+    /// <summary>An operation of the same <c>operationId</c> runs over the same event stream. The client can choose another.</summary>
+    public const string OperationIdTaken = "OPERATION_ID_TAKEN";
 }

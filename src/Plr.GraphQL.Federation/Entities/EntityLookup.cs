@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Plr.GraphQL.DataLoading;
 using Plr.GraphQL.Execution;
 
 namespace Plr.GraphQL.Federation.Entities;
@@ -27,8 +28,9 @@ internal sealed class EntityLookup(string serverName, EntityKeys keys)
         var results = new object?[representations.Count];
         var batches = Group(new RepresentationReader(schema, keys), representations, results);
 
-        // All are started before one is awaited, so that loaders share their batches.
-        await Task.WhenAll(batches.Select(batch => batch.ResolveAsync(schema.Entities, context, results, cancellationToken)));
+        // All are begun before one is awaited, so that loaders share their batches.
+        await context.Services.GetRequiredService<BatchScheduler>().TogetherAsync(
+            [.. batches.Select(Func<Task> (batch) => () => batch.ResolveAsync(schema.Entities, context, results, cancellationToken))]);
         return results;
     }
 

@@ -70,7 +70,7 @@ internal sealed class FieldChecker(SdlType type, BindingIndex index, TypeMatcher
     private string? BindMethod(string coordinate, SdlField field, ResolverClass resolvers, ResolverMethod method)
     {
         var values = method.Parameters.Where(static p => p.Role == ParameterRole.Value).ToList();
-        if (ResolverShape.Problem(method, resolvers.Runtime, values.FirstOrDefault()) is { } problem)
+        if (ResolverShape.Problem(method, resolvers.Kind, resolvers.Runtime, values.FirstOrDefault()) is { } problem)
         {
             problems.Add(BindingProblem.Of(BindingRules.ResolverShape, method.Span, coordinate, problem));
             return null;
@@ -78,7 +78,7 @@ internal sealed class FieldChecker(SdlType type, BindingIndex index, TypeMatcher
 
         var arguments = resolvers.Runtime is null ? values : values.Skip(1).ToList();
         var fits = new ArgumentChecker(matcher, problems).Check(coordinate, field, method, arguments);
-        var result = ResolverShape.ResultOf(method);
+        var result = ResolverShape.ResultOf(method, resolvers.Kind);
         return CheckResult(coordinate, field, result, method.Display, method.Span ?? field.Span) && fits
             ? FieldStatement.Call(coordinate, field, resolvers, method, result, matcher.IsLeaf(field.Type.Name))
             : null;

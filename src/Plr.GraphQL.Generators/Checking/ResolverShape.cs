@@ -8,13 +8,19 @@ internal static class ResolverShape
     private const string List = "global::System.Collections.Generic.IReadOnlyList<";
 
     /// <summary>What is wrong; null for nothing.</summary>
+    /// <param name="kind">Whose fields the class resolves.</param>
     /// <param name="runtime">The parent's C# type; null for a root.</param>
     /// <param name="first">The first parameter that is neither context nor cancellation token.</param>
-    public static string? Problem(ResolverMethod method, RuntimeType? runtime, ResolverParameter? first)
+    public static string? Problem(ResolverMethod method, ResolverKind kind, RuntimeType? runtime, ResolverParameter? first)
     {
         if (method.Result is null)
         {
             return $"`{method.Display}` must return a value or a `ValueTask` of one";
+        }
+
+        if (kind == ResolverKind.Subscription && method.Event is null)
+        {
+            return $"`{method.Display}` must return its events, `IAsyncEnumerable`, or a `ValueTask` of it";
         }
 
         if (method.IsBatch)
@@ -43,8 +49,8 @@ internal static class ResolverShape
     }
 
     /// <summary>What the field holds for one parent. Only for a method without a problem.</summary>
-    public static ClrType ResultOf(ResolverMethod method) =>
-        method.IsBatch ? method.Result!.Item! : method.Result!; // Problem has looked.
+    public static ClrType ResultOf(ResolverMethod method, ResolverKind kind) =>
+        kind == ResolverKind.Subscription ? method.Event! : method.IsBatch ? method.Result!.Item! : method.Result!; // Problem has looked.
 
     private static bool IsList(ClrType type) => type.Name.StartsWith(List, StringComparison.Ordinal);
 }

@@ -74,6 +74,7 @@ internal static class CodeReader
             Has(method, KnownNames.EntityResolver),
             isAsync,
             isUsable ? TypeReader.Read(result) : null,
+            TypeReader.EventOf(result) is { } streamed ? TypeReader.Read(streamed) : null,
             method.Parameters.Select(ReadParameter).ToEquatable(),
             SourceSpan.Of(method));
     }

@@ -5,6 +5,7 @@ internal static class KnownNames
 {
     public const string QueryType = "Plr.GraphQL.QueryTypeAttribute";
     public const string MutationType = "Plr.GraphQL.MutationTypeAttribute";
+    public const string SubscriptionType = "Plr.GraphQL.SubscriptionTypeAttribute";
     public const string ObjectType = "Plr.GraphQL.ObjectTypeAttribute`1";
     public const string BindType = "Plr.GraphQL.BindTypeAttribute`1";
     public const string BindEnum = "Plr.GraphQL.BindEnumAttribute`1";

@@ -27,6 +27,7 @@ internal sealed record ResolverClass(
 /// <param name="IsEntity">Marked <c>[EntityResolver]</c>: finds entities by their representations, resolves no field.</param>
 /// <param name="IsAsync">Returns a <c>ValueTask</c>.</param>
 /// <param name="Result">What it returns, without the <c>ValueTask</c>; null when it returns nothing, or a <c>Task</c>.</param>
+/// <param name="Event">What it streams, when it returns an <c>IAsyncEnumerable</c>; null for anything else.</param>
 internal sealed record ResolverMethod(
     string Name,
     string Display,
@@ -35,6 +36,7 @@ internal sealed record ResolverMethod(
     bool IsEntity,
     bool IsAsync,
     ClrType? Result,
+    ClrType? Event,
     EquatableArray<ResolverParameter> Parameters,
     SourceSpan? Span)
 {

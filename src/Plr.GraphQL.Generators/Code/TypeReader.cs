@@ -68,6 +68,11 @@ internal static class TypeReader
     public static ITypeSymbol? ArgumentOf(ITypeSymbol type, string engineType) =>
         type is INamedTypeSymbol { TypeArguments.Length: 1 } named && named.Name == engineType && IsOfEngine(named) ? named.TypeArguments[0] : null;
 
+    /// <summary>What a stream of events gives, one by one.</summary>
+    public static ITypeSymbol? EventOf(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeArguments.Length: 1 } named
+        && named.OriginalDefinition.ToDisplayString() == "System.Collections.Generic.IAsyncEnumerable<T>" ? named.TypeArguments[0] : null;
+
     /// <summary>Whether a type is the engine's own.</summary>
     public static bool IsOfEngine(ITypeSymbol type) =>
         type.ContainingNamespace.ToDisplayString().StartsWith(KnownNames.EngineNamespace, StringComparison.Ordinal);

@@ -51,6 +51,11 @@ internal static class FieldStatement
         }
 
         var call = Invocation(resolvers, method, ArgumentsOf(field, resolvers, method));
+        if (resolvers.Kind == ResolverKind.Subscription)
+        {
+            return $"b.Subscribe<{result.Annotated}>(\"{coordinate}\", {Lambda.Replace("parent, ", "")}\n    {Awaitable(method, call)});";
+        }
+
         if (method.IsBatch)
         {
             return $"b.ResolveBatch<{parent}, {result.Annotated}>(\"{coordinate}\", {Lambda.Replace("parent,", "parents,")}\n    {Awaitable(method, call)});";

@@ -1,6 +1,6 @@
 namespace Plr.GraphQL.Binding;
 
-// How one field gets its values. Closed: the four kinds below are all there are.
+// How one field gets its values. Closed: the five kinds below are all there are.
 internal abstract class FieldBinding
 {
     // A read that costs nothing, done by the writer.
@@ -36,5 +36,14 @@ internal abstract class FieldBinding
     {
         internal abstract ValueTask ResolveAsync(
             FieldContext context, ReadOnlyMemory<object> parents, ArgumentValues arguments, Memory<object?> results, CancellationToken cancellationToken);
+    }
+
+    // The root field of a subscription: its events come from a stream, and each is read at no cost.
+    internal abstract class Source : Pure
+    {
+        internal abstract ValueTask<IAsyncEnumerable<object?>> SubscribeAsync(
+            FieldContext context, ArgumentValues arguments, CancellationToken cancellationToken);
+
+        internal override object? Read(object parent) => ((SourceEvent)parent).Value;
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Plr.GraphQL.Binding.Scalars;
 using Plr.GraphQL.Introspection;
 using Plr.GraphQL.Types;
+using Plr.GraphQL.Validation;
 
 namespace Plr.GraphQL.Binding;
 
@@ -15,6 +16,7 @@ internal sealed class SchemaBinder(Schema schema, SchemaBindings bindings, IRead
 
     internal BoundSchema Bind()
     {
+        CheckIncrementalDirectives();
         BindScalars();
         var fields = BindFields();
         var parts = new BoundSchemaParts
@@ -39,6 +41,26 @@ internal sealed class SchemaBinder(Schema schema, SchemaBindings bindings, IRead
         ["Boolean"] = new BooleanScalar(),
         ["ID"] = new IdScalar(),
     };
+
+    // A schema opts in to incremental delivery by defining its directives; ones of another shape would not do what they say.
+    private void CheckIncrementalDirectives()
+    {
+        CheckDirective(IncrementalDirectives.Defer, "if: Boolean! = true, label: String");
+        CheckDirective(IncrementalDirectives.Stream, "if: Boolean! = true, label: String, initialCount: Int! = 0");
+    }
+
+    private void CheckDirective(string name, string expected)
+    {
+        if (schema.FindDirective(name) is { } directive)
+        {
+            var arguments = directive.Arguments.Select(static argument =>
+                $"{argument.Name}: {argument.Type}{argument.Name switch { "if" => " = true", "initialCount" => " = 0", _ => "" }}");
+            if (!expected.Split(", ").Order().SequenceEqual(arguments.Order()))
+            {
+                problems.Add($"`@{name}` is the directive of incremental delivery, so its arguments must be `{expected}`");
+            }
+        }
+    }
 
     private void BindScalars()
     {
@@ -107,6 +129,12 @@ internal sealed class SchemaBinder(Schema schema, SchemaBindings bindings, IRead
         if (binding is null && !ReferenceEquals(field, schema.TypeNameField))
         {
             problems.Add($"`{field.Coordinate}` has no resolver");
+        }
+        else if (binding is not null && binding is FieldBinding.Source != ReferenceEquals(field.DeclaringType, schema.SubscriptionType))
+        {
+            problems.Add(binding is FieldBinding.Source
+                ? $"`{field.Coordinate}` is bound to a stream of events, which only a root field of subscriptions can be"
+                : $"`{field.Coordinate}` is a root field of subscriptions, so it must be bound to a stream of events");
         }
 
         var scalar = field.Type.IsLeaf ? scalars.GetValueOrDefault(field.Type.UnderlyingType.Name) : null;

@@ -82,6 +82,11 @@ public sealed class SchemaBindings
     public SchemaBindings ResolveBatch<TParent, TResult>(string coordinate, ResolveFieldBatch<TParent, TResult> resolve) =>
         Field(coordinate, new BatchBinding<TParent, TResult>(resolve));
 
+    /// <summary>Where the events of a subscription's root field come from.</summary>
+    /// <typeparam name="TEvent">What the field holds in one event, or a <see cref="FieldResult{T}"/> of it.</typeparam>
+    public SchemaBindings Subscribe<TEvent>(string coordinate, SubscribeField<TEvent> subscribe) =>
+        Field(coordinate, new SourceBinding<TEvent>(subscribe));
+
     /// <summary>Finds the entities of a type for other subgraphs.</summary>
     public SchemaBindings Entity<TResult>(string typeName, ResolveEntities<TResult> resolve)
     {

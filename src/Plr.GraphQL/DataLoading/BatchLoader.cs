@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Plr.GraphQL.DataLoading;
 
 /// <summary>Gathers the keys that resolvers ask for and loads them in batches; each key is loaded once a request. Scoped.</summary>
@@ -7,7 +9,7 @@ public abstract class BatchLoader<TKey, TValue> : IPendingLoader
     where TKey : notnull
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<TKey, TaskCompletionSource<TValue?>> loads = [];
+    private readonly Dictionary<TKey, Wait> loads = [];
     private readonly BatchScheduler scheduler;
     private readonly int maxBatchSize;
     private List<TKey> pending = [];
@@ -37,30 +39,20 @@ public abstract class BatchLoader<TKey, TValue> : IPendingLoader
     /// <param name="cancellationToken">Ends this wait alone; the batch is under the request's token.</param>
     public ValueTask<TValue?> LoadAsync(TKey key, CancellationToken cancellationToken)
     {
-        Task<TValue?> load;
-        lock (gate)
+        var wait = WaitFor(key, out var isNew);
+        if (wait.Task.IsCompleted)
         {
-            if (!loads.TryGetValue(key, out var source))
-            {
-                // Continuations run in place, so that resolvers go on in the order in which they asked.
-                source = new TaskCompletionSource<TValue?>();
-                loads.Add(key, source);
-                pending.Add(key);
-            }
-
-            load = source.Task;
+            return new ValueTask<TValue?>(wait.Task);
         }
 
-        if (load.IsCompleted)
+        if (isNew)
         {
-            return new ValueTask<TValue?>(load);
+            scheduler.NoteWait(wait.Flow);
         }
 
-        // A key that already waits is a request too: whoever asks for it now is waiting for a loader.
-        scheduler.NoteRequest();
         return new ValueTask<TValue?>(cancellationToken.CanBeCanceled && cancellationToken.IsCancellationRequested
             ? Task.FromCanceled<TValue?>(cancellationToken)
-            : load);
+            : wait.Task);
     }
 
     /// <summary>The values of several keys, in their order.</summary>
@@ -101,13 +93,39 @@ public abstract class BatchLoader<TKey, TValue> : IPendingLoader
     protected abstract ValueTask<IReadOnlyDictionary<TKey, TValue>> LoadBatchAsync(
         IReadOnlySet<TKey> keys, CancellationToken cancellationToken);
 
+    // Each flow that waits for a key has a wait of its own, so that they go on one after another.
+    private Wait WaitFor(TKey key, out bool isNew)
+    {
+        var flow = scheduler.Current;
+        lock (gate)
+        {
+            if (!loads.TryGetValue(key, out var wait))
+            {
+                wait = new Wait(flow);
+                loads.Add(key, wait);
+                pending.Add(key);
+                isNew = true;
+                return wait;
+            }
+
+            isNew = false;
+            while (!wait.Task.IsCompleted && wait.Flow != flow)
+            {
+                isNew = wait.Next is null;
+                wait = wait.Next ??= new Wait(flow);
+            }
+
+            return wait;
+        }
+    }
+
     private async ValueTask LoadPartAsync(List<TKey> keys, int start, int count, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<TKey, TValue>? values = null;
         Exception? failure = null;
+        var begun = Stopwatch.GetTimestamp();
         try
         {
-            scheduler.NoteBatch();
             values = await LoadBatchAsync(new HashSet<TKey>(keys.Slice(start, count)), cancellationToken);
         }
 #pragma warning disable CA1031 // Whatever went wrong is handed to every resolver that waits for the batch.
@@ -117,27 +135,61 @@ public abstract class BatchLoader<TKey, TValue> : IPendingLoader
             failure = exception;
         }
 
+        scheduler.NoteBatch(GetType().Name, count, Stopwatch.GetElapsedTime(begun));
         for (var i = start; i < start + count; i++)
         {
-            Complete(keys[i], values, failure);
+            for (var wait = First(keys[i]); wait is not null; wait = Next(wait))
+            {
+                await DeliverAsync(wait, keys[i], values, failure);
+            }
         }
     }
 
-    private void Complete(TKey key, IReadOnlyDictionary<TKey, TValue>? values, Exception? failure)
+    // The flow goes on, and nothing else does until it is done or waits again.
+    private async ValueTask DeliverAsync(Wait wait, TKey key, IReadOnlyDictionary<TKey, TValue>? values, Exception? failure)
     {
-        TaskCompletionSource<TValue?> source;
-        lock (gate)
-        {
-            source = loads[key];
-        }
-
+        var flow = wait.Flow;
+        scheduler.Resume(flow);
+        scheduler.NoteDelivery(flow);
         if (values is null)
         {
-            source.TrySetException(failure!); // Invariant: no values, so a failure.
+            wait.TrySetException(failure!); // Invariant: no values, so a failure.
         }
         else
         {
-            source.TrySetResult(values.TryGetValue(key, out var value) ? value : default);
+            wait.TrySetResult(values.TryGetValue(key, out var value) ? value : default);
         }
+
+        for (; flow is not null && scheduler.Settler is { } settler; flow = flow.Parent)
+        {
+            if (!scheduler.IsSettled(flow))
+            {
+                await settler.SettleAsync(flow);
+            }
+        }
+    }
+
+    private Wait First(TKey key)
+    {
+        lock (gate)
+        {
+            return loads[key];
+        }
+    }
+
+    private Wait? Next(Wait wait)
+    {
+        lock (gate)
+        {
+            return wait.Next;
+        }
+    }
+
+    // Continuations run in place, so that resolvers go on in the order in which they asked.
+    private sealed class Wait(Flow? flow) : TaskCompletionSource<TValue?>
+    {
+        internal Flow? Flow { get; } = flow;
+
+        internal Wait? Next { get; set; }
     }
 }

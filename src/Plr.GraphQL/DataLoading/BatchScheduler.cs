@@ -1,22 +1,37 @@
 namespace Plr.GraphQL.DataLoading;
 
 /// <summary>Knows the loaders of a request and lets them load when the executor says so. Scoped.</summary>
-/// <remarks>The executor starts every resolver of a stage, then lets the loaders with pending keys load, in the order in which they
-/// were made, one after another; so the batches of an operation over the same data are always the same.
+/// <remarks>The executor starts the resolvers of a stage one after another: the next begins when the last is done or waits for a loader. Then
+/// the loaders with pending keys load, in the order in which they were made; each resolver that waited goes on, alone, until it is done or waits
+/// again. So the batches of an operation over the same data are always the same, on whatever threads and in whatever time resolvers work.
 /// A resolver may await loaders or its own work. What several resolvers share comes from a loader, never from a task that one of them
-/// began and another awaits.</remarks>
+/// began and another awaits. A resolver that does several things at once does them by <see cref="TogetherAsync"/>.</remarks>
 public sealed class BatchScheduler
 {
     private readonly Lock gate = new();
     private readonly List<IPendingLoader> loaders = [];
-    private TaskCompletionSource? requested;
-    private long requests;
+    private TaskCompletionSource? changed;
+    private long changes;
+    private int waits;
+    private Flow? spare;
 
     /// <summary>How many batches were loaded so far; what a test pins.</summary>
     public int BatchCount { get; private set; }
 
-    // Grows with each key that a loader is asked for and has to load.
-    internal long Requests => Volatile.Read(ref requests);
+    // What runs now. One flow runs at a time, on whatever thread.
+    internal Flow? Current { get; private set; }
+
+    // Set by the executor.
+    internal IFlowSettler? Settler { get; set; }
+
+    // Told of each batch: the loader, its keys and how long it took. Null when nobody asks.
+    internal Action<string, int, TimeSpan>? BatchLoaded { get; set; }
+
+    // Grows with whatever may settle a flow.
+    internal long Changes => Volatile.Read(ref changes);
+
+    // Whether anyone waits for a loader.
+    internal bool HasWaits => Volatile.Read(ref waits) > 0;
 
     internal bool HasPending
     {
@@ -27,6 +42,36 @@ public sealed class BatchScheduler
         }
     }
 
+    /// <summary>Does several things for one resolver so that their loaders share batches: each begins when the one before is done or waits
+    /// for a loader. Returns when all are done.</summary>
+    /// <exception cref="Exception">That of the first part that failed.</exception>
+    public async Task TogetherAsync(IReadOnlyList<Func<Task>> parts)
+    {
+        var parent = Current;
+        var tasks = new Task[parts.Count];
+        NoteBeginning(parent, 1);
+        try
+        {
+            for (var i = 0; i < tasks.Length; i++)
+            {
+                var flow = new Flow(parent);
+                Resume(flow);
+                tasks[i] = flow.Task = parts[i]();
+                if (!flow.Task.IsCompleted && Settler is { } settler)
+                {
+                    await settler.SettleAsync(flow);
+                }
+            }
+        }
+        finally
+        {
+            Resume(parent);
+            NoteBeginning(parent, -1);
+        }
+
+        await Task.WhenAll(tasks);
+    }
+
     internal void Add(IPendingLoader loader)
     {
         lock (gate)
@@ -35,29 +80,44 @@ public sealed class BatchScheduler
         }
     }
 
-    internal void NoteRequest()
+    // A flow that runs from now on. One that ended at once leaves its object to the next.
+    internal Flow Begin()
     {
-        TaskCompletionSource? waiting;
-        lock (gate)
-        {
-            Volatile.Write(ref requests, requests + 1);
-            waiting = requested;
-            requested = null;
-        }
-
-        waiting?.TrySetResult();
+        var flow = spare is { Waits: 0, Task: null } ? spare : spare = new Flow(null);
+        Current = flow;
+        return flow;
     }
 
-    internal void NoteBatch() => BatchCount++;
+    internal void Resume(Flow? flow) => Current = flow;
 
-    // Completes when more keys were asked for than the caller has seen.
-    internal Task NextRequest(long seen)
+    internal bool IsSettled(Flow flow)
     {
         lock (gate)
         {
-            return requests != seen
+            return flow.Task is { IsCompleted: true } || (flow.Waits > 0 && flow.Beginnings == 0);
+        }
+    }
+
+    // A loader owes a value.
+    internal void NoteWait(Flow? flow) => Count(flow, 1);
+
+    // It is about to give it.
+    internal void NoteDelivery(Flow? flow) => Count(flow, -1);
+
+    internal void NoteBatch(string loader, int keys, TimeSpan elapsed)
+    {
+        BatchCount++;
+        BatchLoaded?.Invoke(loader, keys, elapsed);
+    }
+
+    // Completes when more has changed than the caller has seen.
+    internal Task NextChange(long seen)
+    {
+        lock (gate)
+        {
+            return changes != seen
                 ? Task.CompletedTask
-                : (requested ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+                : (changed ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         }
     }
 
@@ -72,6 +132,46 @@ public sealed class BatchScheduler
         }
 
         return any;
+    }
+
+    private void Count(Flow? flow, int more)
+    {
+        lock (gate)
+        {
+            waits += more;
+            for (; flow is not null; flow = flow.Parent)
+            {
+                flow.Waits += more;
+            }
+        }
+
+        NoteChange();
+    }
+
+    private void NoteBeginning(Flow? flow, int more)
+    {
+        lock (gate)
+        {
+            if (flow is not null)
+            {
+                flow.Beginnings += more;
+            }
+        }
+
+        NoteChange();
+    }
+
+    private void NoteChange()
+    {
+        TaskCompletionSource? waiting;
+        lock (gate)
+        {
+            Volatile.Write(ref changes, changes + 1);
+            waiting = changed;
+            changed = null;
+        }
+
+        waiting?.TrySetResult();
     }
 
     private IPendingLoader? NextPending(ref int from)

@@ -12,13 +12,6 @@ public sealed class ExecutionOptions
     /// <summary>Bytes of one response; past it <see cref="ErrorCodes.LimitResponseBytes"/>.</summary>
     public int MaxResponseBytes { get; set; } = 16_777_216;
 
-    /// <summary>Objects and list items that a response may hold at most, reckoned before execution from the page sizes asked for;
-    /// past it <see cref="ErrorCodes.CostLimitExceeded"/>.</summary>
-    public long MaxResponseNodes { get; set; } = 100_000;
-
-    /// <summary>The page that a connection gives when neither <c>first</c> nor <c>last</c> is asked for.</summary>
-    public int DefaultPageSize { get; set; } = Pagination.ConnectionSlicer.DefaultPageSize;
-
     /// <summary>Entries of <c>errors</c>; those past it are left out and counted in one last entry, <see cref="ErrorCodes.LimitErrors"/>.</summary>
     public int MaxErrors { get; set; } = 100;
 
@@ -34,6 +27,16 @@ public sealed class ExecutionOptions
 
     /// <summary>Requests that execute at once; past it <see cref="ErrorCodes.LimitConcurrentExecutions"/>.</summary>
     public int MaxConcurrentExecutions { get; set; } = 1_024;
+
+    /// <summary>Parts of one response that may be deferred or streamed, counted as objects and lists, not as directives; past it
+    /// <see cref="ErrorCodes.LimitPendingResults"/>.</summary>
+    public int MaxPendingResults { get; set; } = 1_000;
+
+    /// <summary>Items of a streamed list that come in one response at most.</summary>
+    public int MaxStreamedItems { get; set; } = 50;
+
+    /// <summary>Subscriptions that are open at once, over all transports; past it <see cref="ErrorCodes.LimitSubscriptions"/>.</summary>
+    public int MaxSubscriptions { get; set; } = 10_000;
 
     /// <summary>Bytes, as estimated, of documents and plans kept for the next request of the same document.</summary>
     public long DocumentCacheBytes { get; set; } = 67_108_864;

@@ -8,12 +8,13 @@ public sealed class ExecutionResult : IDisposable
 {
     private readonly ResponseWriter writer;
 
-    internal ExecutionResult(ResponseWriter writer, string? requestErrorCode, OperationType? operation, int errorCount)
+    internal ExecutionResult(ResponseWriter writer, string? requestErrorCode, OperationType? operation, int errorCount, bool hasNext = false)
     {
         this.writer = writer;
         RequestErrorCode = requestErrorCode;
         Operation = operation;
         ErrorCount = errorCount;
+        HasNext = hasNext;
     }
 
     /// <summary>The response as one JSON object in UTF-8; valid until disposed.</summary>
@@ -28,8 +29,14 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>What was executed; null when the request failed before an operation was chosen.</summary>
     public OperationType? Operation { get; }
 
+    /// <summary>When the same request may be answered; null when time changes nothing, or nobody knows.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>How many entries <c>errors</c> has; 0 when it is absent.</summary>
     public int ErrorCount { get; }
+
+    /// <summary>Whether more of the same response follows: something is deferred or streamed. Subscriptions do not tell.</summary>
+    public bool HasNext { get; }
 
     /// <summary>Gives the buffer back.</summary>
     public void Dispose() => writer.Dispose();

@@ -1,3 +1,5 @@
+using Plr.GraphQL.Execution.Costs;
+using Plr.GraphQL.Execution.Documents;
 using Plr.GraphQL.Language.Parsing;
 using Plr.GraphQL.Validation;
 
@@ -16,6 +18,12 @@ public sealed class GraphQLServerOptions
 
     /// <summary>How much is executed.</summary>
     public ExecutionOptions Execution { get; } = new();
+
+    /// <summary>Which documents are executed.</summary>
+    public DocumentOptions Documents { get; } = new();
+
+    /// <summary>How much one operation may cost.</summary>
+    public CostOptions Cost { get; } = new();
 
     /// <summary>Tells an exception that ends the whole request, such as a database that is away, and with which error; null for any other.</summary>
     public Func<Exception, GraphQLError?>? DescribeFailure { get; set; }

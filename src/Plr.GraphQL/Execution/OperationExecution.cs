@@ -1,3 +1,4 @@
+using Plr.GraphQL.Execution.Incremental;
 using Plr.GraphQL.Execution.Responses;
 using Plr.GraphQL.Execution.Stages;
 using Plr.GraphQL.Language.Ast;
@@ -5,9 +6,13 @@ using Plr.GraphQL.Language.Ast;
 namespace Plr.GraphQL.Execution;
 
 // GraphQL September 2025, 6.2 Executing Operations: stages, then the writer; field by field for a mutation.
-internal sealed class OperationExecution(ExecutionState state)
+internal sealed class OperationExecution(ExecutionState state, RequestReport? report)
 {
-    private readonly StageExecution stages = new(state);
+    private readonly StageExecution stages = new(state, report?.Trace);
+    private readonly IncrementalWork? work = state.Plan.IsIncremental ? new IncrementalWork() : null;
+
+    // What follows the response; null when it is the whole.
+    internal IncrementalExecution? Incremental { get; private set; }
 
     // The whole response. Throws when the request ends without one; then nothing that resolvers may still hold is reused.
     internal async ValueTask<ResponseWriter> ExecuteAsync()
@@ -16,13 +21,24 @@ internal sealed class OperationExecution(ExecutionState state)
         try
         {
             await ExecuteRootSelectionSetAsync(writer);
-            stages.Release();
+            if (work is null)
+            {
+                report?.Complete(state.Plan, stages.Batches); // What is deferred is not known yet, so nothing of it is given back.
+                stages.Release();
+            }
+
             if (writer.Length > state.Options.MaxResponseBytes)
             {
                 throw new ResponseTooLargeException();
             }
 
-            return ResponseAssembly.End(writer, state.Errors, state.Options.ErrorDocumentation);
+            var response = ResponseAssembly.End(writer, state.Errors, state.Options.ErrorDocumentation, report);
+            if (work is not null)
+            {
+                BeginIncremental(work, response);
+            }
+
+            return response;
         }
         catch
         {
@@ -32,11 +48,24 @@ internal sealed class OperationExecution(ExecutionState state)
         }
     }
 
+    private void BeginIncremental(IncrementalWork left, ResponseWriter response)
+    {
+        var incremental = new IncrementalExecution(state, stages);
+        if (incremental.TryBegin(left, response))
+        {
+            Incremental = incremental;
+        }
+        else
+        {
+            stages.Release();
+        }
+    }
+
     // GraphQL September 2025, 6.3.1, ExecuteRootSelectionSet().
     private async ValueTask ExecuteRootSelectionSetAsync(ResponseWriter writer)
     {
         var root = await stages.BeginAsync();
-        var data = new DataWriter(state, writer);
+        var data = new DataWriter(state, writer, state.Errors, work);
         var start = writer.Length;
         if (!data.IsRootAllowed(root))
         {
@@ -45,15 +74,18 @@ internal sealed class OperationExecution(ExecutionState state)
         }
 
         writer.WriteByte((byte)'{');
+        data.EnterRoot(root);
         var isWritten = state.Plan.Node.Operation is OperationType.Mutation
             ? await ExecuteSeriallyAsync(root, data)
             : await ExecuteNormallyAsync(root, data);
         if (isWritten)
         {
             writer.WriteByte((byte)'}');
+            data.LeaveRoot(root);
             return;
         }
 
+        work?.CutBack(start);
         writer.Truncate(start);
         writer.WriteNull();
     }

@@ -1,19 +1,22 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Plr.GraphQL.Binding;
 using Plr.GraphQL.Execution.Coercion;
+using Plr.GraphQL.Execution.Costs;
 using Plr.GraphQL.Execution.Documents;
 using Plr.GraphQL.Execution.Planning;
 using Plr.GraphQL.Execution.Responses;
 using Plr.GraphQL.Execution.Stages;
 using Plr.GraphQL.Language.Ast;
 using Plr.GraphQL.Types;
+using Plr.GraphQL.Validation;
 
 namespace Plr.GraphQL.Execution;
 
 /// <summary>Executes requests on one schema: bytes in, bytes out. Made once, used by all requests at once.</summary>
 /// <remarks>GraphQL September 2025, 6.1 Executing Requests, ExecuteRequest().</remarks>
-public sealed class RequestExecutor
+public sealed partial class RequestExecutor
 {
     private const int MaxSpareDeadlines = 64;
 
@@ -21,6 +24,7 @@ public sealed class RequestExecutor
     private readonly ILogger logger;
     private readonly DocumentPreparation documents;
     private readonly VariableCoercion variableCoercion;
+    private readonly CostGate costs;
     private readonly ConcurrentBag<RequestDeadline> deadlines = [];
     private int executing;
 
@@ -31,7 +35,9 @@ public sealed class RequestExecutor
         this.options = options;
         this.logger = logger;
         documents = new DocumentPreparation(schema, options);
-        variableCoercion = new VariableCoercion(schema, options.Execution);
+        costs = new CostGate(schema.Schema, options.Cost, logger);
+        variableCoercion = new VariableCoercion(schema, options.Execution, costs.LooksIntoInputs);
+        IsIncremental = Schema.FindDirective(IncrementalDirectives.Defer) is not null || Schema.FindDirective(IncrementalDirectives.Stream) is not null;
     }
 
     /// <summary>The types.</summary>
@@ -40,36 +46,48 @@ public sealed class RequestExecutor
     /// <summary>The types with their bindings.</summary>
     public BoundSchema BoundSchema { get; }
 
+    /// <summary>Whether clients have budgets, so that a request must say whose it is.</summary>
+    public bool HasBudgets => options.Cost.Budget.IsOn;
+
     /// <summary>Documents kept for the next request, and their bytes as estimated.</summary>
     public (int Count, long Bytes) CachedDocuments => documents.Cached;
+
+    /// <summary>Whether the schema has <c>@defer</c> or <c>@stream</c>, so that a response may come in parts.</summary>
+    public bool IsIncremental { get; }
+
+    /// <summary>What the requests of one batch may take together, from now on.</summary>
+    public RequestBudget NewBudget() => new(options);
 
     /// <summary>Executes one request.</summary>
     /// <param name="services">The services of this request alone.</param>
     /// <param name="cancellationToken">Cancelled when the client leaves.</param>
     /// <returns>A response, whatever the request holds; dispose it.</returns>
     /// <exception cref="OperationCanceledException">The client left: there is nobody to answer.</exception>
+    public ValueTask<ExecutionResult> ExecuteAsync(
+        GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken) =>
+        ExecuteAsync(request, services, budget: null, cancellationToken);
+
+    /// <summary>Executes one request of a batch.</summary>
+    /// <param name="services">The services of this request alone.</param>
+    /// <param name="budget">What the requests of the batch take together, see <see cref="NewBudget"/>; null for a request that is alone.</param>
+    /// <param name="cancellationToken">Cancelled when the client leaves.</param>
+    /// <returns>A response, whatever the request holds; dispose it.</returns>
+    /// <exception cref="OperationCanceledException">The client left: there is nobody to answer.</exception>
     public async ValueTask<ExecutionResult> ExecuteAsync(
-        GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
+        GraphQLRequest request, IServiceProvider services, RequestBudget? budget, CancellationToken cancellationToken)
     {
-        if (Interlocked.Increment(ref executing) > options.Execution.MaxConcurrentExecutions)
+        if (!TryAdmit())
         {
-            Interlocked.Decrement(ref executing);
-            return RequestError(null, new GraphQLError("the server executes as many requests as it can", ErrorCodes.LimitConcurrentExecutions));
+            return Refusal();
         }
 
         try
         {
-            return await ExecuteAdmittedAsync(request, services, cancellationToken);
+            return await ExecuteAdmittedAsync(request, services, budget, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // A bug of the engine itself: no client is to see it, and no other request is to notice.
-            var requestId = Guid.NewGuid().ToString("N");
-            logger.LogError(exception, "Request {RequestId} met an unexpected error", requestId);
-            return RequestError(null, new GraphQLError(
-                "an unexpected error occurred; the server's log has it under the request id",
-                ErrorCodes.InternalError,
-                extensions: new Dictionary<string, object?> { ["requestId"] = requestId }));
+            return Mask(exception);
         }
         finally
         {
@@ -77,23 +95,83 @@ public sealed class RequestExecutor
         }
     }
 
-    // The phases of a request, one a line.
-    private ValueTask<ExecutionResult> ExecuteAdmittedAsync(
-        GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
+    private bool TryAdmit()
     {
-        var errors = new List<GraphQLError>();
-        if (documents.ParseAndValidate(request.Document.Span, errors) is not { } document
-            || GetOperation(document, request, errors) is not { } operation
-            || variableCoercion.CoerceVariableValues(operation, request.Variables, errors) is not { } variables
-            || Plan(operation, variables, errors) is not { } plan)
+        if (Interlocked.Increment(ref executing) <= options.Execution.MaxConcurrentExecutions)
         {
-            return ValueTask.FromResult(RequestError(null, errors));
+            return true;
         }
 
-        return ExecutePlanAsync(plan, variables, services, cancellationToken);
+        Interlocked.Decrement(ref executing);
+        return false;
     }
 
-    private static PreparedOperation? GetOperation(PreparedDocument document, GraphQLRequest request, List<GraphQLError> errors)
+    private ExecutionResult Refusal() =>
+        RequestError(null, new GraphQLError("the server executes as many requests as it can", ErrorCodes.LimitConcurrentExecutions));
+
+    // A bug of the engine itself: no client is to see it, and no other request is to notice.
+    private ExecutionResult Mask(Exception exception)
+    {
+        var requestId = Guid.NewGuid().ToString("N");
+        logger.LogError(exception, "Request {RequestId} met an unexpected error", requestId);
+        return RequestError(null, new GraphQLError(
+            "an unexpected error occurred; the server's log has it under the request id",
+            ErrorCodes.InternalError,
+            extensions: new Dictionary<string, object?> { ["requestId"] = requestId }));
+    }
+
+    private ValueTask<ExecutionResult> ExecuteAdmittedAsync(
+        GraphQLRequest request, IServiceProvider services, RequestBudget? budget, CancellationToken cancellationToken)
+    {
+        var errors = new List<GraphQLError>();
+        return !TryPrepare(request, mayStream: false, isTrial: false, budget, errors, out var plan, out var variables, out var report)
+                ? ValueTask.FromResult(RequestError(null, errors, report))
+            : ValidatedAlone(request, plan, report) is { } validated ? ValueTask.FromResult(validated)
+            : ExecutePlanAsync(plan, variables, services, RootValue.Instance, budget, report, cancellationToken);
+    }
+
+    // Of a client that only wants to know the cost; null when the operation is to be executed.
+    private static ExecutionResult? ValidatedAlone(GraphQLRequest request, OperationPlan plan, RequestReport? report) =>
+        request.Cost is CostReporting.Validate && report is not null
+            ? new ExecutionResult(ResponseAssembly.ReportAlone(report), requestErrorCode: null, plan.Node.Operation, errorCount: 0)
+            : null;
+
+    // The phases of a request before it is executed, one a line. A trial is charged to nobody.
+    private bool TryPrepare(
+        GraphQLRequest request,
+        bool mayStream,
+        bool isTrial,
+        RequestBudget? budget,
+        List<GraphQLError> errors,
+        [NotNullWhen(true)] out OperationPlan? plan,
+        [NotNullWhen(true)] out VariableValues? variables,
+        out RequestReport? report)
+    {
+        (plan, variables, report) = (null, null, null);
+        if (documents.Find(request, errors) is not { } document
+            || GetOperation(document, request, mayStream, errors) is not { } operation
+            || (variables = variableCoercion.CoerceVariableValues(operation, request.Variables, errors)) is null)
+        {
+            return false;
+        }
+
+        plan = operation.PlanFor(variables, mayStream);
+        return IsInTime(budget, errors) && costs.Admit(operation, plan, variables, request, isTrial ? null : budget, isTrial, errors, out report);
+    }
+
+    private static bool IsInTime(RequestBudget? budget, List<GraphQLError> errors)
+    {
+        if (budget?.TimeLeft != TimeSpan.Zero)
+        {
+            return true;
+        }
+
+        errors.Add(new GraphQLError("the batch took longer than it may", ErrorCodes.ExecutionTimeout));
+        return false;
+    }
+
+    private static PreparedOperation? GetOperation(
+        PreparedDocument document, GraphQLRequest request, bool mayStream, List<GraphQLError> errors)
     {
         var operation = document.GetOperation(request.OperationName, out var error);
         if (operation is null)
@@ -103,7 +181,8 @@ public sealed class RequestExecutor
         }
 
         var kind = operation.Node.Operation;
-        if (operation.RootType is null || kind is OperationType.Subscription || (request.IsQueryOnly && kind is not OperationType.Query))
+        if (operation.RootType is null || (kind is OperationType.Subscription && !(mayStream && request.AllowsSubscription))
+            || (request.IsQueryOnly && kind is OperationType.Mutation))
         {
             errors.Add(new GraphQLError(
                 $"a {kind.ToString().ToLowerInvariant()} can not be executed here", ErrorCodes.OperationNotAllowed));
@@ -113,37 +192,27 @@ public sealed class RequestExecutor
         return operation;
     }
 
-    private OperationPlan? Plan(PreparedOperation operation, VariableValues variables, List<GraphQLError> errors)
-    {
-        var limits = options.Execution;
-        var plan = operation.PlanFor(variables);
-        var count = new ResponseNodeCount(variables, limits.DefaultPageSize, limits.MaxResponseNodes);
-        var isWithinLimit = count.IsWithinLimit(plan);
-        operation.Reckon(plan, count.Fields);
-        if (isWithinLimit)
-        {
-            return plan;
-        }
-
-        errors.Add(new GraphQLError(
-            $"the page sizes asked for multiply to more than {limits.MaxResponseNodes} nodes", ErrorCodes.CostLimitExceeded));
-        return null;
-    }
-
     private async ValueTask<ExecutionResult> ExecutePlanAsync(
-        OperationPlan plan, VariableValues variables, IServiceProvider services, CancellationToken client)
+        OperationPlan plan, VariableValues variables, IServiceProvider services, object root, RequestBudget? budget, RequestReport? report, CancellationToken client)
     {
         var deadline = deadlines.TryTake(out var spare) ? spare : new RequestDeadline();
-        deadline.Start(options.Execution.ExecutionTimeout, client);
-        var state = new ExecutionState(plan, variables, services, options, logger, deadline.Token);
+        deadline.Start(budget?.TimeLeft ?? options.Execution.ExecutionTimeout, client);
+        var state = new ExecutionState(plan, variables, services, options, logger, deadline.Token) { Root = root };
         try
         {
-            var response = await new OperationExecution(state).ExecuteAsync();
-            return await CompleteAsync(response, state);
+            var response = await new OperationExecution(state, report).ExecuteAsync();
+            if (budget?.TryTakeBytes(response.Length) is false)
+            {
+                response.Dispose();
+                throw new ResponseTooLargeException();
+            }
+
+            await CompleteAsync(response, state);
+            return new ExecutionResult(response, requestErrorCode: null, plan.Node.Operation, state.Errors.Count);
         }
         catch (Exception exception) when (!client.IsCancellationRequested)
         {
-            return RequestError(plan.Node.Operation, ToRequestError(exception, state));
+            return RequestError(plan.Node.Operation, [ToRequestError(exception, state)], report);
         }
         finally
         {
@@ -152,7 +221,7 @@ public sealed class RequestExecutor
     }
 
     // Nothing of the response is released before whoever has the last word agrees.
-    private static async ValueTask<ExecutionResult> CompleteAsync(ResponseWriter response, ExecutionState state)
+    internal static async ValueTask CompleteAsync(ResponseWriter response, ExecutionState state)
     {
         try
         {
@@ -160,8 +229,6 @@ public sealed class RequestExecutor
             {
                 await completion.CompleteAsync(state.Plan.Node.Name, state.CancellationToken);
             }
-
-            return new ExecutionResult(response, requestErrorCode: null, state.Plan.Node.Operation, state.Errors.Count);
         }
         catch
         {
@@ -170,7 +237,7 @@ public sealed class RequestExecutor
         }
     }
 
-    private GraphQLError ToRequestError(Exception exception, ExecutionState state) => exception switch
+    internal GraphQLError ToRequestError(Exception exception, ExecutionState state) => exception switch
     {
         RequestFailedException failed => failed.Error,
         ResponseTooLargeException => new GraphQLError(
@@ -194,11 +261,12 @@ public sealed class RequestExecutor
 
     private ExecutionResult RequestError(OperationType? operation, GraphQLError error) => RequestError(operation, [error]);
 
-    private ExecutionResult RequestError(OperationType? operation, List<GraphQLError> errors)
+    private ExecutionResult RequestError(OperationType? operation, List<GraphQLError> errors, RequestReport? report = null)
     {
         // A document can be wrong in more ways than anyone reads.
         var told = errors.Count <= options.Execution.MaxErrors ? errors : errors.GetRange(0, options.Execution.MaxErrors);
         return new ExecutionResult(
-            ResponseAssembly.RequestError(told, options.Execution.ErrorDocumentation), told[0].Code, operation, told.Count);
+            ResponseAssembly.RequestError(told, options.Execution.ErrorDocumentation, report), told[0].Code, operation, told.Count)
+        { RetryAfter = report?.RetryAfter };
     }
 }

@@ -19,6 +19,9 @@ public sealed class ValidationLimits
     /// <summary>Spreads of named fragments; past it <see cref="ErrorCodes.LimitFragmentVisits"/>.</summary>
     public int MaxFragmentVisits { get; set; } = 1_000;
 
+    /// <summary><c>@defer</c> and <c>@stream</c>; past it <see cref="ErrorCodes.LimitIncrementalParts"/>.</summary>
+    public int MaxIncrementalParts { get; set; } = 10;
+
     /// <summary>Lists inside lists of introspection fields; past it <see cref="ErrorCodes.LimitIntrospectionDepth"/>.
     /// The standard introspection query has 3: types, fields, args.</summary>
     public int MaxIntrospectionDepth { get; set; } = 3;

@@ -1,15 +1,18 @@
 namespace Plr.GraphQL.Validation;
 
-/// <summary>A rule of section 5. Stateless and shared; it says by interface which places it wants to see.</summary>
+/// <summary>A rule of section 5, or of a draft of it. Stateless and shared; it says by interface which places it wants to see.</summary>
 internal abstract class ValidationRule
 {
     private const string Edition = "https://spec.graphql.org/September2025/#sec-";
 
-    protected ValidationRule(string section, string title)
+    /// <summary>Where the incremental delivery draft is: its rules have no numbers yet.</summary>
+    protected const string Draft = "https://github.com/graphql/graphql-wg/blob/main/rfcs/DeferStream.md#";
+
+    protected ValidationRule(string section, string title, string edition = Edition)
     {
         Section = section;
         Title = title;
-        Extensions = new Dictionary<string, object?> { ["specifiedBy"] = Edition + title.Replace(' ', '-') };
+        Extensions = new Dictionary<string, object?> { ["specifiedBy"] = edition + title.Replace(' ', '-') };
     }
 
     /// <summary>The number in the specification, such as 5.3.1.</summary>

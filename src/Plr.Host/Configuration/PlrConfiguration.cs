@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Plr.Host.Configuration;
 
 /// <summary>What the environment and <c>appsettings.json</c> say, read once.</summary>
@@ -20,6 +22,21 @@ public sealed record PlrConfiguration
     /// <summary><c>Plr__Ide</c>: whether Banana Cake Pop is served; by default in Development alone.</summary>
     public required bool ServesIde { get; init; }
 
+    /// <summary><c>Plr__CostBudget__Capacity</c>: what one client may spend at once, in units of cost; 0 for no budgets, 10,000,000 by default.</summary>
+    public required long CostBudgetCapacity { get; init; }
+
+    /// <summary><c>Plr__CostBudget__PerSecond</c>: how much of it comes back in a second; 1,000,000 by default.</summary>
+    public required long CostBudgetPerSecond { get; init; }
+
+    /// <summary><c>Plr__TrustedDocuments</c>: a manifest of documents by their SHA-256; null for none. Absolute.</summary>
+    public string? TrustedDocuments { get; init; }
+
+    /// <summary><c>Plr__OnlyTrustedDocuments</c>: whether all others are refused; not by default.</summary>
+    public required bool OnlyTrustedDocuments { get; init; }
+
+    /// <summary><c>Plr__PersistedQueries</c>: whether clients may register documents by their hash; they may by default.</summary>
+    public required bool PersistedQueries { get; init; }
+
     /// <summary><c>Authentication__Authority</c>: the OpenID Connect issuer; null for the development key.</summary>
     public Uri? Authority { get; init; }
 
@@ -41,7 +58,12 @@ public sealed record PlrConfiguration
             PackageDirectory = Path.GetFullPath(NotBlank(configuration["Plr:PackageDirectory"]) ?? Path.Combine(dataDirectory, "packages")),
             ConnectionString = NotBlank(configuration.GetConnectionString("Plr")),
             Subgraphs = SubgraphsOf(configuration["Plr:Subgraphs"]),
-            ServesIde = IdeOf(configuration["Plr:Ide"]) ?? isDevelopment,
+            ServesIde = FlagOf(configuration, "Plr:Ide") ?? isDevelopment,
+            TrustedDocuments = NotBlank(configuration["Plr:TrustedDocuments"]) is { } manifest ? Path.GetFullPath(manifest) : null,
+            OnlyTrustedDocuments = FlagOf(configuration, "Plr:OnlyTrustedDocuments") ?? false,
+            PersistedQueries = FlagOf(configuration, "Plr:PersistedQueries") ?? true,
+            CostBudgetCapacity = NumberOf(configuration, "Plr:CostBudget:Capacity", least: 0) ?? 10_000_000,
+            CostBudgetPerSecond = NumberOf(configuration, "Plr:CostBudget:PerSecond", least: 1) ?? 1_000_000,
             Authority = AuthorityOf(configuration["Authentication:Authority"]),
             Audience = NotBlank(configuration["Authentication:Audience"]),
             IsDevelopment = isDevelopment,
@@ -60,13 +82,28 @@ public sealed record PlrConfiguration
         _ => throw new RefusedException($"`Plr__Subgraphs` is `{text}`; it is one of `all`, `catalogue`, `records`"),
     };
 
-    private static bool? IdeOf(string? text) => NotBlank(text)?.ToUpperInvariant() switch
+    private static bool? FlagOf(IConfiguration configuration, string key) => NotBlank(configuration[key])?.ToUpperInvariant() switch
     {
         null => null,
         "TRUE" => true,
         "FALSE" => false,
-        _ => throw new RefusedException($"`Plr__Ide` is `{text}`; it is `true` or `false`"),
+        _ => throw new RefusedException($"`{VariableOf(key)}` is `{configuration[key]}`; it is `true` or `false`"),
     };
+
+    // As an environment names it.
+    private static string VariableOf(string key) => key.Replace(":", "__", StringComparison.Ordinal);
+
+    private static long? NumberOf(IConfiguration configuration, string key, long least)
+    {
+        if (NotBlank(configuration[key]) is not { } text)
+        {
+            return null;
+        }
+
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
+            ? number
+            : throw new RefusedException($"`{VariableOf(key)}` is `{text}`; it is a whole number, at least {least}");
+    }
 
     private static Uri? AuthorityOf(string? text)
     {

@@ -3,10 +3,12 @@ using Plr.GraphQL.AspNetCore;
 using Plr.GraphQL.AspNetCore.Http;
 using Plr.GraphQL.AspNetCore.Ide;
 using Plr.GraphQL.Execution;
+using Plr.GraphQL.Execution.Documents;
 using Plr.GraphQL.Federation;
 using Plr.GraphQL.Language;
 using Plr.Host.Configuration;
 using Plr.Host.Pages;
+using Plr.Host.SignIn;
 using Plr.Subgraphs;
 
 namespace Plr.Host.Serving;
@@ -19,29 +21,55 @@ internal static class Graphs
     private const string Records = "records";
     private const string Path = "/graphql";
 
-    /// <summary>Registers the schemas of the choice, and what their resolvers need.</summary>
-    public static void Add(IServiceCollection services, SubgraphChoice choice)
-    {
-        services.AddSubgraphs();
-        foreach (var name in Served(choice))
-        {
-            services.AddGraphQLServer(name).AddSubgraph(Document(name)).AddSubgraphBindings().ModifyOptions(Explain);
-        }
+    // What the schema calls a plain list: its descriptions say `a handful`.
+    private const int Handful = 5;
 
+    /// <summary>Registers the schemas of the choice, and what their resolvers need.</summary>
+    public static void Add(IServiceCollection services, PlrConfiguration configuration)
+    {
+        var choice = configuration.Subgraphs;
+        var trusted = TrustedManifest.Read(configuration);
+        services.AddSubgraphs();
+        var servers = Served(choice).Select(name => services.AddGraphQLServer(name).AddSubgraph(Document(name))).ToList();
         if (choice is SubgraphChoice.All)
         {
-            services.AddGraphQLServer(Combined).AddCombined(Document(Catalogue), Document(Records)).AddSubgraphBindings().ModifyOptions(Explain);
+            servers.Add(services.AddGraphQLServer(Combined).AddCombined(Document(Catalogue), Document(Records)));
         }
+
+        foreach (var server in servers)
+        {
+            server.AddSubgraphBindings().ModifyOptions(options => Configure(options, configuration));
+        }
+
+        // Routers write the documents that a subgraph gets beside the graph; clients those of the graph.
+        servers[^1].ModifyOptions(options => Configure(options.Documents, configuration, trusted));
     }
 
     /// <summary>Maps them. Building each shows at start whether schema and bindings fit.</summary>
-    public static void Map(IEndpointRouteBuilder app, SubgraphChoice choice, BananaCakePop? ide)
+    /// <exception cref="RefusedException">A trusted document does not fit the schema.</exception>
+    public static void Map(IEndpointRouteBuilder app, PlrConfiguration configuration, BananaCakePop? ide)
     {
-        app.MapGraphQL(Path, choice is SubgraphChoice.All ? Combined : Served(choice).Single(), Configure, ide);
+        var choice = configuration.Subgraphs;
+        try
+        {
+            app.MapGraphQL(Path, choice is SubgraphChoice.All ? Combined : Served(choice).Single(), ConfigureHttp, ide);
+        }
+        catch (TrustedDocumentException unfit)
+        {
+            throw new RefusedException($"`Plr__TrustedDocuments`: {unfit.Message}", unfit);
+        }
+
+        if (choice is SubgraphChoice.All && configuration.OnlyTrustedDocuments)
+        {
+            return; // What a router could write there, anyone could.
+        }
+
         foreach (var name in Served(choice))
         {
-            app.MapGraphQL($"{Path}/{name}", name, Configure);
+            app.MapGraphQL($"{Path}/{name}", name, ConfigureHttp);
         }
+
+        void ConfigureHttp(GraphQLHttpOptions options) => Configure(options, configuration);
     }
 
     private static string[] Served(SubgraphChoice choice) => choice switch
@@ -53,11 +81,26 @@ internal static class Graphs
 
     private static Source Document(string name) => new(EmbeddedFile.Read($"schema/{name}.graphql"), $"{name}.graphql");
 
-    private static void Explain(GraphQLServerOptions options) => options.Execution.ErrorDocumentation = ErrorEndpoints.Path;
-
-    private static void Configure(GraphQLHttpOptions options)
+    private static void Configure(GraphQLServerOptions options, PlrConfiguration configuration)
     {
+        options.Execution.ErrorDocumentation = ErrorEndpoints.Path;
+        options.Cost.DefaultListSize = Handful;
+        options.Cost.Budget.Capacity = configuration.CostBudgetCapacity;
+        options.Cost.Budget.RestorePerSecond = configuration.CostBudgetPerSecond;
+    }
+
+    private static void Configure(DocumentOptions options, PlrConfiguration configuration, TrustedDocuments? trusted)
+    {
+        options.Trusted = trusted;
+        options.OnlyTrusted = configuration.OnlyTrustedDocuments;
+        options.AutomaticPersistedQueries = configuration.PersistedQueries;
+    }
+
+    private static void Configure(GraphQLHttpOptions options, PlrConfiguration configuration)
+    {
+        options.ReportPlans = configuration.IsDevelopment;
         options.ErrorDocumentation = ErrorEndpoints.Path;
+        options.ClientOf = ClientOf.Request;
         options.StatusCodes[Domain.ErrorCodes.DatabaseUnavailable] = StatusCodes.Status503ServiceUnavailable;
     }
 }

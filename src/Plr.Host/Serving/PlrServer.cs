@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.Server;
 using Plr.Domain.Catalogue;
 using Plr.Domain.Records;
+using Plr.GraphQL.AspNetCore.Sockets;
 using Plr.Host.Configuration;
 using Plr.Host.Database;
 using Plr.Host.Observation;
@@ -122,8 +123,9 @@ public sealed class PlrServer : IAsyncDisposable
         services.AddSingleton<ICatalogueSource>(catalogue);
         services.AddSingleton(tokenKeys);
         services.AddSingleton<TokenReader>();
+        services.AddScoped<IConnectionAuthenticator, SocketSignIn>();
         services.AddSingleton<RequestMetrics>();
-        Graphs.Add(services, configuration.Subgraphs);
+        Graphs.Add(services, configuration);
     }
 
     private static void TellOfRefusals(ILogger logger, CatalogueSource catalogue) => catalogue.Refused = failure =>
@@ -140,6 +142,6 @@ public sealed class PlrServer : IAsyncDisposable
         app.MapErrorPages(files);
         app.MapHealth();
         app.MapGet("/metrics", (RequestMetrics metrics) => Results.Text(metrics.Print(), "text/plain; version=0.0.4"));
-        Graphs.Map(app, configuration.Subgraphs, ide.Pages);
+        Graphs.Map(app, configuration, ide.Pages);
     }
 }

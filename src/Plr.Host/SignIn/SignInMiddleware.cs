@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 using Plr.Domain;
 using Plr.Domain.Catalogue;
+using Plr.GraphQL.AspNetCore;
 using Plr.Host.Pages;
 using Plr.Subgraphs.Records.Access;
 
@@ -38,6 +39,7 @@ public sealed class SignInMiddleware(RequestDelegate next, TokenReader reader, I
             }
 
             current.Viewer = ViewerOf.Holder(signedIn.Value.Holder, catalogue.Current);
+            context.Features.Set(new SignInExpiry(signedIn.Value.Until)); // A socket or a stream ends with it.
         }
         catch (SignInUnavailableException unavailable)
         {

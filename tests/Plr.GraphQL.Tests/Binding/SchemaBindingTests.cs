@@ -98,4 +98,21 @@ public sealed class SchemaBindingTests
         await engine.ExecuteAsync("{ p: page { ...F } } fragment F on Page { nodes { all: total } }");
         Assert.Equal("Query.page p False True False True False", seen);
     }
+
+    [Fact]
+    public void Streams_of_events_are_for_the_root_of_subscriptions_and_for_nothing_else()
+    {
+        var schema = Schema.Build("type Query { a: Int } type Subscription { b: Int }");
+        var bindings = new SchemaBindings()
+            .Subscribe<int?>("Query.a", (_, _, _) => throw new InvalidOperationException("never asked"))
+            .Leaf<RootValue, int>("Subscription.b", _ => 1);
+        var problems = Assert.Throws<SchemaBindingException>(
+            () => BoundSchema.Bind(schema, bindings, new Dictionary<string, FieldGuard>())).Problems;
+        Assert.Equal(
+            [
+                "`Query.a` is bound to a stream of events, which only a root field of subscriptions can be",
+                "`Subscription.b` is a root field of subscriptions, so it must be bound to a stream of events",
+            ],
+            problems);
+    }
 }

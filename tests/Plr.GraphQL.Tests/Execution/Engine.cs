@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Plr.GraphQL.Binding;
 using Plr.GraphQL.DataLoading;
 using Plr.GraphQL.Execution;
+using Plr.GraphQL.Execution.Costs;
 using Plr.GraphQL.Types;
 
 namespace Plr.GraphQL.Tests.Execution;
@@ -35,17 +37,41 @@ public sealed class Engine
     public int LastBatchCount { get; private set; }
 
     public async Task<string> ExecuteAsync(
-        string document, string variables = "", string? operationName = null, CancellationToken cancellationToken = default)
+        string document, string variables = "", string? operationName = null, CostReporting cost = CostReporting.None,
+        string? client = null, bool plan = false, CancellationToken cancellationToken = default)
     {
         var request = new GraphQLRequest
         {
             Document = Encoding.UTF8.GetBytes(document),
             Variables = Encoding.UTF8.GetBytes(variables),
             OperationName = operationName,
+            Cost = cost,
+            Client = client,
+            ReportsPlan = plan,
         };
         await using var scope = services.CreateAsyncScope();
         using var result = await Executor.ExecuteAsync(request, scope.ServiceProvider, cancellationToken);
         LastBatchCount = scope.ServiceProvider.GetRequiredService<BatchScheduler>().BatchCount;
         return Encoding.UTF8.GetString(result.Body.Span);
     }
+
+    public async IAsyncEnumerable<string> StreamAsync(
+        string document, string variables = "", [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await foreach (var result in Executor.ExecuteStreamAsync(Request(document, variables, null), scope.ServiceProvider, cancellationToken))
+        {
+            using (result)
+            {
+                yield return Encoding.UTF8.GetString(result.Body.Span);
+            }
+        }
+    }
+
+    private static GraphQLRequest Request(string document, string variables, string? operationName) => new()
+    {
+        Document = Encoding.UTF8.GetBytes(document),
+        Variables = Encoding.UTF8.GetBytes(variables),
+        OperationName = operationName,
+    };
 }

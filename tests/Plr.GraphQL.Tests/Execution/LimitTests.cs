@@ -50,7 +50,7 @@ public sealed class LimitTests
     [InlineData("{ people { edges { node { friends { edges { node { name } } } } } } }", 0, 0, false)] // 20 a page where none is asked for
     public async Task Page_sizes_that_multiply_beyond_the_limit_are_refused_literal_or_variable(string document, int a, int b, bool fits)
     {
-        var code = await CodeAsync(document, $$"""{"a":{{a}},"b":{{b}}}""", options => options.Execution.MaxResponseNodes = 115);
+        var code = await CodeAsync(document, $$"""{"a":{{a}},"b":{{b}}}""", options => options.Cost.MaxTypeCost = 116);
         Assert.Equal(fits ? null : ErrorCodes.CostLimitExceeded, code);
     }
 
@@ -137,6 +137,8 @@ public sealed class LimitTests
     [InlineData("{\"a\":{\"b\":1,\"b\":2}}")]
     [InlineData("{\"a\":1} {}")]
     [InlineData("\u0000")]
+    [InlineData("{\"\\ud800\":1}")] // a key that is half a character
+    [InlineData("{\"a\":{\"\\udc00\":1}}")]
     public async Task Variables_that_are_no_JSON_object_with_distinct_keys_are_refused(string variables) =>
         Assert.Equal(ErrorCodes.VariablesMalformed, await CodeAsync("{ hello }", variables, _ => { }));
 

@@ -24,7 +24,7 @@ public sealed class OperationFileTests(GraphServer server) : IClassFixture<Graph
         Assert.True(answer.Codes.Count == 0, answer.ToString());
     }
 
-    private static string Token(string name, JsonElement variables) => name switch
+    internal static string Token(string name, JsonElement variables) => name switch
     {
         "SubmitAchievements" => GraphServer.Token(Awarder),
         _ when variables.TryGetProperty("uln", out var uln) => GraphServer.Token("--learner", uln.GetString()!),

@@ -13,14 +13,20 @@ namespace Plr.GraphQL.AspNetCore.Http.Requests;
 internal static class JsonRequestReader
 {
     /// <summary>Reads the parameters; <paramref name="request"/> is null exactly when a problem is returned.</summary>
-    public static HttpProblem? Read(ReadOnlyMemory<byte> json, int maxDepth, out ParsedRequest? request)
+    /// <param name="allowVariableSets">Whether <c>variables</c> may be an array.</param>
+    public static HttpProblem? Read(ReadOnlyMemory<byte> json, int maxDepth, out ParsedRequest? request, bool allowVariableSets = false)
     {
         request = null;
         var parsed = new ParsedRequest();
         var problem = TryRead(json, maxDepth, parsed);
-        if (problem is null && !parsed.HasDocument)
+        if (problem is null && !parsed.HasDocument && parsed.DocumentHash is null)
         {
             problem = Bad(HttpErrorCodes.QueryMissing, "the request has no `query`");
+        }
+
+        if (problem is null && parsed.VariableSets is not null && !allowVariableSets)
+        {
+            problem = WrongType("variables", "an object");
         }
 
         if (problem is null)
@@ -104,6 +110,11 @@ internal static class JsonRequestReader
                     return null;
                 }
 
+                if (parameter is RequestParameter.Variables && reader.TokenType is JsonTokenType.StartArray)
+                {
+                    return ReadVariableSets(ref reader, json, maxDepth, request);
+                }
+
                 if (reader.TokenType is not JsonTokenType.StartObject)
                 {
                     return WrongType(name, "an object");
@@ -116,15 +127,36 @@ internal static class JsonRequestReader
                 }
 
                 var value = json[start..(int)reader.BytesConsumed];
-                if (parameter is RequestParameter.Variables)
+                if (parameter is RequestParameter.Extensions)
                 {
-                    request.Variables = value;
+                    request.Extensions = value;
+                    return DocumentHashes.ReadExtensions(value, maxDepth, request);
                 }
 
+                request.Variables = value;
                 return null;
+            case RequestParameter.DocumentId:
+                return ReadDocumentId(ref reader, request);
             default:
                 return JsonText.Skip(ref reader, maxDepth);
         }
+    }
+
+    private static HttpProblem? ReadVariableSets(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, int maxDepth, ParsedRequest request)
+    {
+        request.VariableSets = [];
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+        {
+            var start = (int)reader.TokenStartIndex;
+            if (JsonText.Skip(ref reader, maxDepth) is { } problem)
+            {
+                return problem;
+            }
+
+            request.VariableSets.Add(json[start..(int)reader.BytesConsumed]);
+        }
+
+        return request.VariableSets.Count > 0 ? null : WrongType("variables", "an object, an array of them that is not empty,");
     }
 
     private static HttpProblem? ReadDocument(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, ParsedRequest request)
@@ -166,6 +198,19 @@ internal static class JsonRequestReader
             text = default; // The framework's only sign of \ud800 alone.
             return false;
         }
+    }
+
+    private static HttpProblem? ReadDocumentId(ref Utf8JsonReader reader, ParsedRequest request)
+    {
+        if (reader.TokenType is JsonTokenType.Null)
+        {
+            return null;
+        }
+
+        // What has an escape is no hash: it is refused as it stands.
+        return reader.TokenType is JsonTokenType.String
+            ? DocumentHashes.ReadIdentifier(System.Text.Encoding.UTF8.GetString(reader.ValueSpan), request)
+            : WrongType("documentId", "a string");
     }
 
     private static HttpProblem? ReadOperationName(ref Utf8JsonReader reader, ParsedRequest request)

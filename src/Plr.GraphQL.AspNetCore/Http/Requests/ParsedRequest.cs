@@ -18,7 +18,22 @@ internal sealed class ParsedRequest : IDisposable
     /// <summary>One JSON object; empty when absent or null.</summary>
     public ReadOnlyMemory<byte> Variables { get; set; }
 
+    /// <summary>Several sets of variables, each a JSON value; null when there is one or none.</summary>
+    public List<ReadOnlyMemory<byte>>? VariableSets { get; set; }
+
+    /// <summary>One JSON object; empty when absent or null.</summary>
+    public ReadOnlyMemory<byte> Extensions { get; set; }
+
     public bool HasDocument { get; private set; }
+
+    /// <summary>What the client names the document by; null when it names it by nothing.</summary>
+    public string? DocumentHash { get; set; }
+
+    /// <summary>What the client wants to be told beside the data.</summary>
+    public ReportHeaders Reports { get; set; }
+
+    /// <summary>Whose budget it is charged to; null where clients have none.</summary>
+    public string? Client { get; set; }
 
     public void SetDocument(ReadOnlyMemory<byte> document)
     {
@@ -34,12 +49,29 @@ internal sealed class ParsedRequest : IDisposable
         return rented.AsMemory(0, length);
     }
 
-    public GraphQLRequest ToRequest(bool isQueryOnly) => new()
+    public GraphQLRequest ToRequest(bool isQueryOnly, bool allowsSubscription = true) => new()
     {
+        Cost = Reports.Cost,
+        ReportsPlan = Reports.Plan,
+        Client = Client,
         Document = Document,
+        DocumentHash = DocumentHash,
         OperationName = OperationName,
         Variables = Variables,
         IsQueryOnly = isQueryOnly,
+        AllowsSubscription = allowsSubscription,
+    };
+
+    /// <summary>The request in memory of its own, for an operation that outlives the body.</summary>
+    public GraphQLRequest Keep() => new()
+    {
+        Cost = Reports.Cost,
+        ReportsPlan = Reports.Plan,
+        Client = Client,
+        Document = Document.ToArray(),
+        DocumentHash = DocumentHash,
+        OperationName = OperationName,
+        Variables = Variables.ToArray(),
     };
 
     public void Dispose()

@@ -14,22 +14,30 @@ internal static class QueryStringReader
         request = null;
         var parsed = new ParsedRequest();
         var variables = ReadOnlyMemory<byte>.Empty;
+        var extensions = ReadOnlyMemory<byte>.Empty;
         var problem = ReadOnce(query, "query", out var document)
             ?? ReadOnce(query, "operationName", out var operationName)
             ?? OperationNames.Read(operationName, parsed)
             ?? ReadObject(query, "variables", maxDepth, out variables)
-            ?? ReadObject(query, "extensions", maxDepth, out _);
+            ?? ReadObject(query, "extensions", maxDepth, out extensions)
+            ?? ReadOnce(query, "documentId", out var documentId)
+            ?? (documentId.Length > 0 ? DocumentHashes.ReadIdentifier(documentId, parsed) : null)
+            ?? (extensions.IsEmpty ? null : DocumentHashes.ReadExtensions(extensions, maxDepth, parsed));
         if (problem is not null)
         {
             return problem;
         }
 
-        if (document.Length is 0)
+        if (document.Length is 0 && parsed.DocumentHash is null)
         {
             return Bad(HttpErrorCodes.QueryMissing, "the URL has no `query`; send one, or POST a JSON object with `query`");
         }
 
-        parsed.SetDocument(Encoding.UTF8.GetBytes(document));
+        if (document.Length > 0)
+        {
+            parsed.SetDocument(Encoding.UTF8.GetBytes(document));
+        }
+
         parsed.Variables = variables;
         request = parsed;
         return null;

@@ -9,4 +9,5 @@ internal enum RequestParameter
     OperationName,
     Variables,
     Extensions,
+    DocumentId,
 }

@@ -39,6 +39,7 @@ internal ref struct SeenKeys
         : reader.ValueTextEquals("variables"u8) ? RequestParameter.Variables
         : reader.ValueTextEquals("operationName"u8) ? RequestParameter.OperationName
         : reader.ValueTextEquals("extensions"u8) ? RequestParameter.Extensions
+        : reader.ValueTextEquals("documentId"u8) ? RequestParameter.DocumentId
         : RequestParameter.Other;
 
     private static string Word(RequestParameter parameter) => parameter switch
@@ -46,6 +47,7 @@ internal ref struct SeenKeys
         RequestParameter.Query => "query",
         RequestParameter.Variables => "variables",
         RequestParameter.OperationName => "operationName",
+        RequestParameter.DocumentId => "documentId",
         _ => "extensions",
     };
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using Plr.GraphQL.AspNetCore.EventStreams;
 
 namespace Plr.GraphQL.AspNetCore.Http.Responses;
 
@@ -11,6 +12,7 @@ internal static class AcceptHeader
     private const string GraphQLResponse = "application/graphql-response+json";
     private const string Json = "application/json";
     private const string Html = "text/html";
+    private const string EventStream = EventStreamWriter.MediaType;
     private const int MaxRanges = 64;
 
     /// <summary>The form that is wanted most.</summary>
@@ -29,6 +31,8 @@ internal static class AcceptHeader
             {
                 case null or "" or "*/*" or Json:
                     return ResponseFormat.Json;
+                case EventStream:
+                    return ResponseFormat.EventStream;
                 case GraphQLResponse or GraphQLResponse + ", " + Json + ";q=0.9":
                     return ResponseFormat.GraphQLResponse;
             }
@@ -38,6 +42,16 @@ internal static class AcceptHeader
             ? Choose(ranges, hasPage)
             : ResponseFormat.None;
     }
+
+    /// <summary>Whether the client takes a response in parts.</summary>
+    /// <remarks>One that asks for an older form of the parts by a parameter, such as <c>deferSpec</c>, is given the whole.</remarks>
+    public static bool TakesParts(StringValues accept) =>
+        accept.ToString().Contains(MultipartSender.MediaType, StringComparison.OrdinalIgnoreCase)
+        && MediaTypeHeaderValue.TryParseList(accept, out var ranges)
+        && ranges.Count <= MaxRanges
+        && ranges.Any(static range => range.MediaType.Equals(MultipartSender.MediaType, StringComparison.OrdinalIgnoreCase)
+            && range.Quality is not 0
+            && !range.Parameters.Any(static parameter => parameter.Name.Equals("deferSpec", StringComparison.OrdinalIgnoreCase)));
 
     private static ResponseFormat Choose(IList<MediaTypeHeaderValue> ranges, bool hasPage)
     {
@@ -51,9 +65,14 @@ internal static class AcceptHeader
             return ResponseFormat.Page;
         }
 
+        if (Wanted(ranges, EventStream) is { Exact: true, Quality: > 0 } stream && stream.Quality >= Math.Max(response.Quality, json.Quality))
+        {
+            return ResponseFormat.EventStream;
+        }
+
         return (response.Quality, json.Quality) switch
         {
-            ( <= 0, <= 0) => ResponseFormat.None,
+            ( <= 0, <= 0) => Wanted(ranges, MultipartSender.MediaType) is { Exact: true, Quality: > 0 } ? ResponseFormat.GraphQLResponse : ResponseFormat.None,
             var (a, b) when a > b => ResponseFormat.GraphQLResponse,
             var (a, b) when a < b => ResponseFormat.Json,
             _ => response.Exact ? ResponseFormat.GraphQLResponse : ResponseFormat.Json,

@@ -13,6 +13,9 @@ internal enum ResponseFormat
     /// <summary><c>application/graphql-response+json</c>: the status says how it went.</summary>
     GraphQLResponse,
 
+    /// <summary><c>text/event-stream</c>: each response as an event.</summary>
+    EventStream,
+
     /// <summary><c>text/html</c>: a person with a browser.</summary>
     Page,
 }

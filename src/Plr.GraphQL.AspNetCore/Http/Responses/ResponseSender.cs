@@ -23,11 +23,15 @@ internal static class ResponseSender
         var response = context.Response;
         if (result.RequestErrorCode is { } code)
         {
-            SetStatus(context, code, format, options);
+            SetStatus(context, code, result.RetryAfter ?? options.RetryAfter, format, options);
         }
 
         return WriteAsync(response, result.Body, format, context.RequestAborted);
     }
+
+    /// <summary>Sends what was put together already.</summary>
+    public static ValueTask SendAsync(HttpContext context, ReadOnlyMemory<byte> body, ResponseFormat format) =>
+        WriteAsync(context.Response, body, format, context.RequestAborted);
 
     /// <summary>Sends a refusal.</summary>
     public static ValueTask RefuseAsync(HttpContext context, HttpProblem problem, ResponseFormat format, GraphQLHttpOptions options)
@@ -35,7 +39,7 @@ internal static class ResponseSender
         var response = context.Response;
         response.StatusCode = problem.StatusCode;
         response.Headers.Allow = problem.Allow;
-        SetRetryAfter(response, options);
+        SetRetryAfter(response, options.RetryAfter);
         if (problem.ClosesConnection && HttpProtocol.IsHttp11(context.Request.Protocol))
         {
             response.Headers.Connection = Close;
@@ -44,13 +48,13 @@ internal static class ResponseSender
         return WriteAsync(response, ProblemBody.Write(problem, options.ErrorDocumentation), format, context.RequestAborted);
     }
 
-    private static void SetStatus(HttpContext context, string code, ResponseFormat format, GraphQLHttpOptions options)
+    private static void SetStatus(HttpContext context, string code, TimeSpan retryAfter, ResponseFormat format, GraphQLHttpOptions options)
     {
         var response = context.Response;
         if (options.StatusCodes.TryGetValue(code, out var status))
         {
             response.StatusCode = status;
-            SetRetryAfter(response, options);
+            SetRetryAfter(response, retryAfter);
         }
         else if (code is ErrorCodes.OperationNotAllowed && HttpMethods.IsGet(context.Request.Method))
         {
@@ -63,11 +67,11 @@ internal static class ResponseSender
         }
     }
 
-    private static void SetRetryAfter(HttpResponse response, GraphQLHttpOptions options)
+    private static void SetRetryAfter(HttpResponse response, TimeSpan retryAfter)
     {
         if (response.StatusCode is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
         {
-            response.Headers.RetryAfter = ((long)Math.Ceiling(options.RetryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            response.Headers.RetryAfter = ((long)Math.Ceiling(retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
     }
 

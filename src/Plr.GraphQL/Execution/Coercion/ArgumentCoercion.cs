@@ -22,7 +22,7 @@ internal static class ArgumentCoercion
     }
 
     internal static ArgumentValues CoerceArgumentValues(
-        BoundSchema schema, FieldDefinition definition, FieldNode field, VariableValues? variables, int maxListSize)
+        BoundSchema schema, FieldDefinition definition, FieldNode field, VariableValues? variables, int maxListSize, InputForm form)
     {
         if (definition.Arguments.IsEmpty)
         {
@@ -32,21 +32,21 @@ internal static class ArgumentCoercion
         var values = new object?[definition.Arguments.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = Coerce(schema, definition.Arguments[i], Find(field, definition.Arguments[i].Name), variables, maxListSize);
+            values[i] = Coerce(schema, definition.Arguments[i], Find(field, definition.Arguments[i].Name), variables, maxListSize, form);
         }
 
         return new ArgumentValues(values);
     }
 
     private static object? Coerce(
-        BoundSchema schema, InputValueDefinition definition, ValueNode? literal, VariableValues? variables, int maxListSize)
+        BoundSchema schema, InputValueDefinition definition, ValueNode? literal, VariableValues? variables, int maxListSize, InputForm form)
     {
         var hasValue = literal is not null
             && (literal is not VariableNode variable || (variables?.TryGet(variable.Name, out _) ?? false));
         try
         {
-            return hasValue ? new LiteralCoercion(schema, variables, maxListSize).Coerce(definition.Type, literal!) // Has a value, so was written.
-                : definition.DefaultValue is not null ? schema.DefaultOf(definition)
+            return hasValue ? new LiteralCoercion(schema, variables, maxListSize, form).Coerce(definition.Type, literal!) // Has a value, so was written.
+                : definition.DefaultValue is not null ? LiteralCoercion.DefaultOf(schema, definition, form)
                 : definition.Type.IsNonNull ? throw new InputCoercionException(ErrorCodes.InputCoercionFailed, "a value is required", "")
                 : CoercedValues.Absent;
         }

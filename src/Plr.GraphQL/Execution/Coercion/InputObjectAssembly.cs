@@ -15,7 +15,7 @@ internal static class InputObjectAssembly
 
     // GraphQL September 2025, 3.10 Input Objects, Input Coercion, and 3.10.1 OneOf Input Objects.
     internal static object Complete(
-        InputObjectType type, object?[] values, BoundSchema schema, Func<InputValueDefinition, object?> defaultOf, InputPath path)
+        InputObjectType type, object?[] values, BoundSchema schema, Func<InputValueDefinition, object?> defaultOf, InputPath path, InputForm form)
     {
         var given = 0;
         var isNullGiven = false;
@@ -39,6 +39,7 @@ internal static class InputObjectAssembly
 
         return type.IsOneOf && (given != 1 || isNullGiven)
             ? throw path.Refuse($"exactly one field of `{type.Name}` must be given, and not null")
+            : form is InputForm.Shape ? new InputObjectValues(values)
             : Create(type, values, schema, path);
     }
 

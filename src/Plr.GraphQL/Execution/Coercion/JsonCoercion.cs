@@ -5,7 +5,7 @@ using Plr.GraphQL.Types;
 namespace Plr.GraphQL.Execution.Coercion;
 
 // Input coercion of JSON values. GraphQL September 2025, Input Coercion of each type in section 3. Recursion is bounded by the JSON reader's depth.
-internal sealed class JsonCoercion(BoundSchema schema, int maxListSize)
+internal sealed class JsonCoercion(BoundSchema schema, int maxListSize, InputForm form = InputForm.Bound)
 {
     private readonly InputPath path = new();
 
@@ -70,7 +70,8 @@ internal sealed class JsonCoercion(BoundSchema schema, int maxListSize)
             path.Pop();
         }
 
-        return InputObjectAssembly.Complete(type, values, schema, schema.DefaultOf, path);
+        return InputObjectAssembly.Complete(
+            type, values, schema, input => LiteralCoercion.DefaultOf(schema, input, form), path, form);
     }
 
     // A key is the client's and may be as long as the variables.

@@ -13,6 +13,7 @@ internal sealed class LiteralCoercion
     private readonly VariableValues? variables;
     private readonly InputPath path = new();
     private readonly int maxListSize = int.MaxValue;
+    private readonly InputForm form;
 
     // For the defaults of the schema itself, while it is bound.
     internal LiteralCoercion(BoundSchema schema, Dictionary<InputValueDefinition, object?> defaults)
@@ -21,12 +22,18 @@ internal sealed class LiteralCoercion
         defaultsInTheMaking = defaults;
     }
 
-    internal LiteralCoercion(BoundSchema schema, VariableValues? variables, int maxListSize)
+    internal LiteralCoercion(BoundSchema schema, VariableValues? variables, int maxListSize, InputForm form = InputForm.Bound)
     {
+        this.form = form;
         this.schema = schema;
         this.variables = variables;
         this.maxListSize = maxListSize;
     }
+
+    // A default as the schema has it, or made anew where its shape is wanted.
+    internal static object? DefaultOf(BoundSchema schema, InputValueDefinition input, InputForm form) => form is InputForm.Bound
+        ? schema.DefaultOf(input)
+        : new LiteralCoercion(schema, null, int.MaxValue, form).Coerce(input.Type, input.DefaultValue!); // Asked only of inputs that have one.
 
     // A schema's default that its own scalar refuses is refused when the schema is bound.
     internal void AddDefaults(ImmutableArray<InputValueDefinition> inputs)
@@ -52,7 +59,7 @@ internal sealed class LiteralCoercion
         if (literal is VariableNode variable)
         {
             // Validation saw to it that the variable's type fits, so its value is not coerced again.
-            return variables is not null && variables.TryGet(variable.Name, out var value)
+            return variables is not null && variables.TryGet(variable.Name, form, out var value)
                 ? Reject(type, value)
                 : Reject(type, null);
         }
@@ -141,14 +148,14 @@ internal sealed class LiteralCoercion
             path.Pop();
         }
 
-        return InputObjectAssembly.Complete(type, values, schema, DefaultOf, path);
+        return InputObjectAssembly.Complete(type, values, schema, DefaultOf, path, form);
     }
 
     private object? DefaultOf(InputValueDefinition input)
     {
         if (defaultsInTheMaking is null)
         {
-            return schema.DefaultOf(input);
+            return DefaultOf(schema, input, form);
         }
 
         // A default object takes the defaults of its own fields, which may not have been made yet; a schema without cycles of defaults ends this.

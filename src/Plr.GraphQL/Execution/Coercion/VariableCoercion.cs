@@ -5,7 +5,7 @@ using Plr.GraphQL.Execution.Documents;
 namespace Plr.GraphQL.Execution.Coercion;
 
 // GraphQL September 2025, 6.1.2 Coercing Variable Values.
-internal sealed class VariableCoercion(BoundSchema schema, ExecutionOptions options)
+internal sealed class VariableCoercion(BoundSchema schema, ExecutionOptions options, bool keepsShapes)
 {
     // A key that stands twice would let two readers of the same request see different values.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
@@ -24,21 +24,37 @@ internal sealed class VariableCoercion(BoundSchema schema, ExecutionOptions opti
             return Coerce(operation, default, errors);
         }
 
+        using var document = Parse(json, errors);
+        if (document is null)
+        {
+            return null;
+        }
+
+        if (document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Null)
+        {
+            return Coerce(operation, document.RootElement, errors);
+        }
+
+        errors.Add(new GraphQLError("the variables are not a JSON object", ErrorCodes.VariablesMalformed));
+        return null;
+    }
+
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> json, List<GraphQLError> errors)
+    {
         try
         {
-            using var document = JsonDocument.Parse(json, Strict);
-            if (document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Null)
-            {
-                return Coerce(operation, document.RootElement, errors);
-            }
-
-            errors.Add(new GraphQLError("the variables are not a JSON object", ErrorCodes.VariablesMalformed));
+            return JsonDocument.Parse(json, Strict);
         }
         catch (JsonException exception)
         {
             errors.Add(new GraphQLError(
                 $"the variables are not a JSON object without duplicate keys (line {exception.LineNumber + 1 ?? 1}, byte {exception.BytePositionInLine + 1 ?? 1})",
                 ErrorCodes.VariablesMalformed));
+        }
+        catch (InvalidOperationException)
+        {
+            // The framework's only sign of half a surrogate pair in a key, which it must read to tell keys apart.
+            errors.Add(new GraphQLError("a key in the variables is not Unicode text", ErrorCodes.VariablesMalformed));
         }
 
         return null;
@@ -48,11 +64,16 @@ internal sealed class VariableCoercion(BoundSchema schema, ExecutionOptions opti
     {
         var definitions = operation.Variables;
         var values = definitions.Length == 0 ? [] : new object?[definitions.Length];
+        var shapes = keepsShapes ? new object?[definitions.Length] : null;
         for (var i = 0; i < values.Length; i++)
         {
             try
             {
-                values[i] = Coerce(definitions[i], given);
+                values[i] = Coerce(definitions[i], given, InputForm.Bound);
+                if (shapes is not null)
+                {
+                    shapes[i] = Coerce(definitions[i], given, InputForm.Shape);
+                }
             }
             catch (InputCoercionException refusal)
             {
@@ -67,17 +88,17 @@ internal sealed class VariableCoercion(BoundSchema schema, ExecutionOptions opti
             }
         }
 
-        return errors.Count == 0 ? new VariableValues(operation, values) : null;
+        return errors.Count == 0 ? new VariableValues(operation, values, shapes) : null;
     }
 
-    private object? Coerce(PreparedVariable variable, JsonElement given)
+    private object? Coerce(PreparedVariable variable, JsonElement given, InputForm form)
     {
         if (given.ValueKind is JsonValueKind.Object && given.TryGetProperty(variable.Name, out var value))
         {
-            return new JsonCoercion(schema, options.MaxInputListSize).Coerce(variable.Type, value);
+            return new JsonCoercion(schema, options.MaxInputListSize, form).Coerce(variable.Type, value);
         }
 
-        return variable.DefaultValue is { } literal ? new LiteralCoercion(schema, null, options.MaxInputListSize).Coerce(variable.Type, literal)
+        return variable.DefaultValue is { } literal ? new LiteralCoercion(schema, null, options.MaxInputListSize, form).Coerce(variable.Type, literal)
             : variable.Type.IsNonNull ? throw new InputCoercionException(ErrorCodes.InputCoercionFailed, "a value is required", "")
             : CoercedValues.Absent;
     }

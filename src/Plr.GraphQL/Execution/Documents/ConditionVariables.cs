@@ -1,18 +1,20 @@
 using Plr.GraphQL.Language.Ast;
+using Plr.GraphQL.Validation;
 
 namespace Plr.GraphQL.Execution.Documents;
 
-// The variables that some @skip or @include of a document asks for. Each selection is looked at once, whatever spreads it.
+// The variables that some @skip, @include, @defer or @stream of a document asks for. Each selection is looked at once, whatever spreads it.
 internal static class ConditionVariables
 {
-    internal static string[] In(DocumentNode document)
+    internal static string[] In(DocumentNode document, out bool isIncremental)
     {
         HashSet<string>? names = null;
+        isIncremental = false;
         foreach (var definition in document.Definitions)
         {
             if (definition is ExecutableDefinitionNode executable)
             {
-                Collect(executable.SelectionSet, ref names);
+                Collect(executable.SelectionSet, ref names, ref isIncremental);
             }
         }
 
@@ -20,13 +22,15 @@ internal static class ConditionVariables
     }
 
     // Recursion is bounded by the parser's depth.
-    private static void Collect(SelectionSetNode selectionSet, ref HashSet<string>? names)
+    private static void Collect(SelectionSetNode selectionSet, ref HashSet<string>? names, ref bool isIncremental)
     {
         foreach (var selection in selectionSet.Selections)
         {
             foreach (var directive in selection.Directives)
             {
-                if (directive.Name is "skip" or "include" && directive.Arguments is [{ Value: VariableNode variable }])
+                var isDelivery = directive.Name is IncrementalDirectives.Defer or IncrementalDirectives.Stream;
+                isIncremental |= isDelivery;
+                if ((isDelivery || directive.Name is "skip" or "include") && IncrementalDirectives.Argument(directive, "if") is VariableNode variable)
                 {
                     (names ??= new HashSet<string>(StringComparer.Ordinal)).Add(variable.Name);
                 }
@@ -40,7 +44,7 @@ internal static class ConditionVariables
             };
             if (below is not null)
             {
-                Collect(below, ref names);
+                Collect(below, ref names, ref isIncremental);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
@@ -19,6 +20,24 @@ internal readonly record struct DocumentKey
         SHA256.HashData(document, hash);
         return new DocumentKey(MemoryMarshal.Cast<byte, ulong>(hash));
     }
+
+    // 64 hexadecimal digits in lower case, so that one document has one name.
+    internal static bool TryParse(string text, out DocumentKey key)
+    {
+        key = default;
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        if (text.Length != 2 * hash.Length
+            || text.AsSpan().ContainsAnyInRange('A', 'F')
+            || Convert.FromHexString(text, hash, out _, out _) is not OperationStatus.Done)
+        {
+            return false;
+        }
+
+        key = new DocumentKey(MemoryMarshal.Cast<byte, ulong>(hash));
+        return true;
+    }
+
+    public override string ToString() => Convert.ToHexStringLower(MemoryMarshal.AsBytes<ulong>([first, second, third, fourth]));
 
     public override int GetHashCode() => unchecked((int)first); // The hash is even already.
 }

@@ -1,48 +1,145 @@
+using System.Collections.Frozen;
 using Plr.GraphQL.Binding;
 using Plr.GraphQL.Language.Parsing;
 using Plr.GraphQL.Validation;
 
 namespace Plr.GraphQL.Execution.Documents;
 
-// Parses and validates documents, each once while it is kept.
-internal sealed class DocumentPreparation(BoundSchema schema, GraphQLServerOptions options)
+// Parses and validates documents, each once while it is kept. Those that are trusted, those that clients registered and all others are kept
+// apart, so that a flood of one kind evicts nothing of another.
+internal sealed class DocumentPreparation
 {
-    private readonly DocumentCache cache = new(options.Execution.DocumentCacheBytes);
+    private readonly BoundSchema schema;
+    private readonly GraphQLServerOptions options;
+    private readonly FrozenDictionary<DocumentKey, PreparedDocument> trusted;
+    private readonly DocumentCache registered;
+    private readonly DocumentCache others;
 
-    internal (int Count, long Bytes) Cached => (cache.Count, cache.Bytes);
-
-    // Null with errors when the document is not GraphQL or breaks a rule.
-    internal PreparedDocument? ParseAndValidate(ReadOnlySpan<byte> document, List<GraphQLError> errors)
+    internal DocumentPreparation(BoundSchema schema, GraphQLServerOptions options)
     {
-        // Hashing reads every byte: what is too long to parse is too long to hash.
-        if (document.Length > options.Parser.MaxBytes)
+        this.schema = schema;
+        this.options = options;
+        registered = new DocumentCache(options.Documents.PersistedQueryBytes);
+        others = new DocumentCache(options.Execution.DocumentCacheBytes);
+        trusted = options.Documents.Trusted is { } documents
+            ? documents.Documents.ToFrozenDictionary(entry => entry.Key, entry => Trust(entry.Key, entry.Value))
+            : FrozenDictionary<DocumentKey, PreparedDocument>.Empty;
+    }
+
+    internal (int Count, long Bytes) Cached => (others.Count, others.Bytes);
+
+    internal (int Count, long Bytes) Registered => (registered.Count, registered.Bytes);
+
+    // Null with errors when there is no such document, or it is not GraphQL, breaks a rule or is not trusted where it must be.
+    internal PreparedDocument? Find(GraphQLRequest request, List<GraphQLError> errors)
+    {
+        if (request.DocumentHash is { } hash)
         {
-            errors.Add(new GraphQLError($"the document is longer than {options.Parser.MaxBytes} bytes", ErrorCodes.LimitDocumentBytes));
+            return FindByHash(hash, request.Document.Span, errors);
+        }
+
+        return IsTooLong(request.Document.Span, errors)
+            ? null
+            : Find(DocumentKey.Of(request.Document.Span), request.Document.Span, others, errors);
+    }
+
+    private PreparedDocument? FindByHash(string hash, ReadOnlySpan<byte> document, List<GraphQLError> errors)
+    {
+        var isKey = DocumentKey.TryParse(hash, out var key);
+        if (document.IsEmpty)
+        {
+            return isKey && (trusted.TryGetValue(key, out var known) || TryFindRegistered(key, out known)) ? known : Refuse(Unknown(), errors);
+        }
+
+        if (IsTooLong(document, errors))
+        {
             return null;
         }
 
-        var key = DocumentKey.Of(document);
-        if (cache.Find(key) is { } known)
+        return !isKey || DocumentKey.Of(document) != key
+            ? Refuse(new GraphQLError("the hash is not the SHA-256 of the document", ErrorCodes.PersistedQueryHashMismatch), errors)
+            : Find(key, document, options.Documents.AutomaticPersistedQueries ? registered : others, errors);
+    }
+
+    private bool TryFindRegistered(DocumentKey key, out PreparedDocument? document)
+    {
+        document = options.Documents is { AutomaticPersistedQueries: true, OnlyTrusted: false } ? registered.Find(key) : null;
+        return document is not null;
+    }
+
+    private PreparedDocument? Find(DocumentKey key, ReadOnlySpan<byte> document, DocumentCache cache, List<GraphQLError> errors)
+    {
+        if (trusted.Count > 0 && trusted.TryGetValue(key, out var known))
         {
             return known;
         }
 
+        if (options.Documents.OnlyTrusted)
+        {
+            return Refuse(NotTrusted(), errors);
+        }
+
+        if (cache.Find(key) is { } kept)
+        {
+            return kept;
+        }
+
+        if (Prepare(document, errors) is not { } prepared)
+        {
+            return null;
+        }
+
+        cache.Add(key, prepared);
+        return prepared;
+    }
+
+    private PreparedDocument? Prepare(ReadOnlySpan<byte> document, List<GraphQLError> errors)
+    {
         var parsed = Parser.Parse(document, options.Parser);
         if (parsed.Error is { } error)
         {
-            errors.Add(GraphQLError.From(error));
-            return null;
+            return Refuse(GraphQLError.From(error), errors);
         }
 
         var syntax = parsed.Document!; // No error, so a document.
         errors.AddRange(DocumentValidator.Validate(schema.Schema, syntax, options.Validation));
-        if (errors.Count > 0)
+        return errors.Count > 0 ? null : new PreparedDocument(schema, syntax, document.Length, options.Execution);
+    }
+
+    private PreparedDocument Trust(DocumentKey key, byte[] document)
+    {
+        var errors = new List<GraphQLError>();
+        return !IsTooLong(document, errors) && Prepare(document, errors) is { } prepared
+            ? prepared
+            : throw new TrustedDocumentException($"the trusted document `{key}` can not be executed on this schema: {errors[0]}");
+    }
+
+    // Hashing reads every byte: what is too long to parse is too long to hash.
+    private bool IsTooLong(ReadOnlySpan<byte> document, List<GraphQLError> errors)
+    {
+        if (document.Length <= options.Parser.MaxBytes)
         {
-            return null;
+            return false;
         }
 
-        var prepared = new PreparedDocument(schema, syntax, document.Length, options.Execution);
-        cache.Add(key, prepared);
-        return prepared;
+        errors.Add(new GraphQLError($"the document is longer than {options.Parser.MaxBytes} bytes", ErrorCodes.LimitDocumentBytes));
+        return true;
+    }
+
+    // Apollo's clients read these words: at the one they send the document, at the other they stop asking by hash.
+    private GraphQLError Unknown() => options.Documents switch
+    {
+        { AutomaticPersistedQueries: true, OnlyTrusted: false } => new GraphQLError("PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound),
+        { Trusted: null, OnlyTrusted: false } => new GraphQLError("PersistedQueryNotSupported", ErrorCodes.PersistedQueryNotSupported),
+        _ => NotTrusted(),
+    };
+
+    private static GraphQLError NotTrusted() => new(
+        "the document is none that this service trusts; its operator can add it to the manifest", ErrorCodes.DocumentNotTrusted);
+
+    private static PreparedDocument? Refuse(GraphQLError error, List<GraphQLError> errors)
+    {
+        errors.Add(error);
+        return null;
     }
 }

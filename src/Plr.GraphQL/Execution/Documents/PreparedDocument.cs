@@ -28,11 +28,11 @@ internal sealed class PreparedDocument
         }
 
         Fragments = fragments.ToFrozenDictionary(StringComparer.Ordinal);
-        var conditions = ConditionVariables.In(document);
+        var conditions = ConditionVariables.In(document, out var isIncremental);
         operations =
         [
             .. document.Definitions.OfType<OperationDefinitionNode>()
-                .Select(node => new PreparedOperation(schema, this, node, options, conditions)),
+                .Select(node => new PreparedOperation(schema, this, node, options, conditions, isIncremental)),
         ];
     }
 

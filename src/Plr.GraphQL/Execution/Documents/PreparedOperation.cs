@@ -8,7 +8,7 @@ using Plr.GraphQL.Types;
 namespace Plr.GraphQL.Execution.Documents;
 
 // An operation of a valid document with its plans: one for each outcome of the variables that @skip and @include ask for,
-// since they decide which fields there are and in which order.
+// since they decide which fields there are and in which order; and where something is deferred, one more that delivers it with the rest.
 internal sealed class PreparedOperation
 {
     // Past it a plan is made for the one request: a client that tries every outcome must not fill the memory.
@@ -18,15 +18,18 @@ internal sealed class PreparedOperation
     private readonly PreparedDocument document;
     private readonly ExecutionOptions options;
     private readonly string[] conditions;
+    private readonly bool isIncremental;
     private (ulong Outcome, OperationPlan Plan)[] plans = [];
 
     internal PreparedOperation(
-        BoundSchema schema, PreparedDocument document, OperationDefinitionNode node, ExecutionOptions options, string[] conditions)
+        BoundSchema schema, PreparedDocument document, OperationDefinitionNode node, ExecutionOptions options, string[] conditions, bool isIncremental)
     {
         this.schema = schema;
         this.document = document;
         this.options = options;
         this.conditions = conditions;
+        // An event is one response: incremental delivery draft, 5.7.5.
+        this.isIncremental = isIncremental && node.Operation is not OperationType.Subscription;
         Node = node;
         Variables = new PreparedVariable[node.VariableDefinitions.Length];
         var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -50,24 +53,26 @@ internal sealed class PreparedOperation
 
     internal ObjectType? RootType => schema.Schema.RootType(Node.Operation);
 
-    internal OperationPlan PlanFor(VariableValues variables)
+    // May deliver: whether the client takes what is deferred later.
+    internal OperationPlan PlanFor(VariableValues variables, bool mayDeliver)
     {
+        mayDeliver &= isIncremental;
         var outcome = 0UL;
         for (var i = 0; i < conditions.Length && i < 64; i++)
         {
-            outcome |= variables.IsTrue(conditions[i]) ? 1UL << i : 0;
+            outcome |= variables.IsTrueOrAbsent(conditions[i]) ? 1UL << i : 0;
         }
 
         var known = Volatile.Read(ref plans);
         foreach (var (planned, plan) in known)
         {
-            if (planned == outcome && conditions.Length <= 64)
+            if (planned == outcome && plan.IsIncremental == mayDeliver && conditions.Length <= 64)
             {
                 return plan;
             }
         }
 
-        return Add(known, outcome, variables);
+        return Add(known, outcome, variables, mayDeliver);
     }
 
     // Told once how many fields a plan came to have, so that the cache can reckon with it.
@@ -79,18 +84,18 @@ internal sealed class PreparedOperation
         }
     }
 
-    private OperationPlan Add((ulong Outcome, OperationPlan Plan)[] known, ulong outcome, VariableValues variables)
+    private OperationPlan Add((ulong Outcome, OperationPlan Plan)[] known, ulong outcome, VariableValues variables, bool mayDeliver)
     {
         var isTrue = new HashSet<string>(StringComparer.Ordinal);
         foreach (var condition in conditions)
         {
-            if (variables.IsTrue(condition))
+            if (variables.IsTrueOrAbsent(condition))
             {
                 isTrue.Add(condition);
             }
         }
 
-        var plan = new OperationPlan(schema, document.Fragments, Node, isTrue, options);
+        var plan = new OperationPlan(schema, document.Fragments, Node, isTrue, mayDeliver, options);
         if (known.Length < MaxPlans && conditions.Length <= 64)
         {
             // Two requests may make the same plan at once; one of them stays, both are right.

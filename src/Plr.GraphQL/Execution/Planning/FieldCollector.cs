@@ -1,28 +1,36 @@
 using System.Collections.Frozen;
 using Plr.GraphQL.Language.Ast;
 using Plr.GraphQL.Types;
+using Plr.GraphQL.Validation;
 
 namespace Plr.GraphQL.Execution.Planning;
 
 // GraphQL September 2025, 6.3.2 Field Collection, for one outcome of the conditions.
-internal sealed class FieldCollector(
-    Schema schema, FrozenDictionary<string, FragmentDefinitionNode> fragments, HashSet<string> trueVariables, ObjectType objectType)
+internal sealed class FieldCollector(OperationPlan operation, ObjectType objectType)
 {
-    private readonly Dictionary<string, List<FieldNode>> collected = new(StringComparer.Ordinal);
-    private readonly HashSet<string> visitedFragments = new(StringComparer.Ordinal);
+    private readonly Schema schema = operation.Schema.Schema;
+    private readonly FrozenDictionary<string, FragmentDefinitionNode> fragments = operation.Fragments;
+    private readonly HashSet<string> trueVariables = operation.TrueVariables;
+    private readonly Dictionary<string, FieldSet> collected = new(StringComparer.Ordinal);
+
+    // A fragment is visited once for all that is not deferred, and until then once for each @defer.
+    private readonly HashSet<(string Fragment, DirectiveNode? Defer)> visitedFragments = [];
 
     // The collected fields map, in the order of first appearance.
-    internal List<List<FieldNode>> FieldSets { get; } = [];
+    internal List<FieldSet> FieldSets { get; } = [];
 
-    // CollectSubfields() calls it once for each field of a field set.
-    internal void CollectFields(SelectionSetNode selectionSet)
+    // The @defer that are first met here. Null while there are none.
+    internal List<DeferUsage>? NewUsages { get; private set; }
+
+    // CollectSubfields() calls it once for each field of a field set, with the @defer that the field stands under.
+    internal void CollectFields(SelectionSetNode selectionSet, DeferUsage? usage)
     {
         visitedFragments.Clear();
-        Collect(selectionSet);
+        Collect(selectionSet, usage);
     }
 
     // Recursion is bounded by the depth that validation allows, fragments included.
-    private void Collect(SelectionSetNode selectionSet)
+    private void Collect(SelectionSetNode selectionSet, DeferUsage? usage)
     {
         foreach (var selection in selectionSet.Selections)
         {
@@ -34,32 +42,60 @@ internal sealed class FieldCollector(
             switch (selection)
             {
                 case FieldNode field:
-                    Add(field);
+                    Add(field, usage);
                     break;
-                case FragmentSpreadNode spread when visitedFragments.Add(spread.Name) && fragments.TryGetValue(spread.Name, out var fragment):
-                    if (DoesFragmentTypeApply(fragment.TypeCondition))
-                    {
-                        Collect(fragment.SelectionSet);
-                    }
-
+                case FragmentSpreadNode spread when fragments.TryGetValue(spread.Name, out var fragment):
+                    CollectSpread(spread, fragment, usage);
                     break;
                 case InlineFragmentNode inline when inline.TypeCondition is null || DoesFragmentTypeApply(inline.TypeCondition):
-                    Collect(inline.SelectionSet);
+                    Collect(inline.SelectionSet, Announce(NewUsage(inline, usage)) ?? usage);
                     break;
             }
         }
     }
 
-    private void Add(FieldNode field)
+    private void CollectSpread(FragmentSpreadNode spread, FragmentDefinitionNode fragment, DeferUsage? usage)
+    {
+        var fresh = NewUsage(spread, usage);
+        var inner = fresh ?? usage;
+        if (visitedFragments.Contains((spread.Name, null)) || !visitedFragments.Add((spread.Name, inner?.Directive)))
+        {
+            return;
+        }
+
+        if (DoesFragmentTypeApply(fragment.TypeCondition))
+        {
+            Announce(fresh);
+            Collect(fragment.SelectionSet, inner);
+        }
+    }
+
+    // Null when the selection is not deferred, or this plan defers nothing.
+    private DeferUsage? NewUsage(SelectionNode selection, DeferUsage? parent) =>
+        operation.IsIncremental
+        && IncrementalDirectives.Find(selection.Directives, IncrementalDirectives.Defer) is { } directive
+        && IncrementalDirectives.IsOn(directive, trueVariables) ? new DeferUsage(directive, parent) : null;
+
+    private DeferUsage? Announce(DeferUsage? usage)
+    {
+        if (usage is not null)
+        {
+            (NewUsages ??= []).Add(usage);
+        }
+
+        return usage;
+    }
+
+    private void Add(FieldNode field, DeferUsage? usage)
     {
         if (!collected.TryGetValue(field.ResponseName, out var fieldSet))
         {
-            fieldSet = [];
+            fieldSet = new FieldSet();
             collected.Add(field.ResponseName, fieldSet);
             FieldSets.Add(fieldSet);
         }
 
-        fieldSet.Add(field);
+        fieldSet.Add(field, usage);
     }
 
     private bool IsExcluded(SelectionNode selection)

@@ -5,6 +5,7 @@ using Plr.GraphQL.Execution.Coercion;
 using Plr.GraphQL.Language;
 using Plr.GraphQL.Language.Ast;
 using Plr.GraphQL.Types;
+using Plr.GraphQL.Validation;
 
 namespace Plr.GraphQL.Execution.Planning;
 
@@ -14,23 +15,23 @@ internal sealed class FieldPlan
     private readonly List<FieldNode> fields;
     private readonly OperationPlan operation;
     private readonly SelectionPlan parent;
-    private readonly bool hasConstantArguments;
     private ArgumentValues? constantArguments;
     private string? position;
 
-    internal FieldPlan(OperationPlan operation, SelectionPlan parent, BoundField bound, List<FieldNode> fields)
+    internal FieldPlan(OperationPlan operation, SelectionPlan parent, BoundField bound, FieldSet fieldSet, DeferUsage[] group, bool isRest = false)
     {
         this.operation = operation;
         this.parent = parent;
-        this.fields = fields;
+        fields = fieldSet.Nodes;
         Bound = bound;
         ResponseName = fields[0].ResponseName;
         NameToken = Encoding.UTF8.GetBytes($"\"{ResponseName}\":");
-        Kind = KindOf(bound);
-        hasConstantArguments = ArgumentCoercion.IsConstant(fields[0]);
+        HasConstantArguments = ArgumentCoercion.IsConstant(fields[0]);
+        Stream = isRest ? null : MakeStream(fieldSet);
+        Kind = KindOf(bound, isStreamed: Stream is not null);
         if (bound.Definition.Type.UnderlyingType is CompositeType composite)
         {
-            Child = new SelectionPlan(operation, this, composite, fields);
+            Child = new SelectionPlan(operation, this, composite, fieldSet, group);
         }
     }
 
@@ -49,8 +50,14 @@ internal sealed class FieldPlan
 
     internal FieldKind Kind { get; }
 
+    // Whether no variable is in the arguments.
+    internal bool HasConstantArguments { get; }
+
     // Null for a leaf.
     internal SelectionPlan? Child { get; }
+
+    // Null when the list is given whole.
+    internal StreamUsage? Stream { get; }
 
     // Whether values are gathered before they are written: everything but what costs nothing, and what must be asked for first.
     internal bool NeedsColumn => Kind is not FieldKind.TypeName && (Kind is not FieldKind.PureLeaf || Bound.Guards.Length > 0);
@@ -78,20 +85,34 @@ internal sealed class FieldPlan
     // Coerced once for all parents, and for constants once for all requests.
     internal ArgumentValues CoerceArguments(VariableValues variables)
     {
-        if (!hasConstantArguments)
+        if (!HasConstantArguments)
         {
-            return ArgumentCoercion.CoerceArgumentValues(
-                operation.Schema, Definition, fields[0], variables, operation.Options.MaxInputListSize);
+            return CoerceArguments(variables, InputForm.Bound);
         }
 
-        return constantArguments ??= ArgumentCoercion.CoerceArgumentValues(
-            operation.Schema, Definition, fields[0], null, operation.Options.MaxInputListSize);
+        return constantArguments ??= CoerceArguments(null, InputForm.Bound);
     }
 
-    private static FieldKind KindOf(BoundField bound) => bound.Binding switch
+    // The same with input objects left as they were coerced, which tells what was given of them.
+    internal ArgumentValues CoerceShapes(VariableValues variables) => CoerceArguments(variables, InputForm.Shape);
+
+    private ArgumentValues CoerceArguments(VariableValues? variables, InputForm form) => ArgumentCoercion.CoerceArgumentValues(
+        operation.Schema, Definition, fields[0], variables, operation.Options.MaxInputListSize, form);
+
+    // GraphQL validation lets no two fields of a set differ in @stream.
+    private StreamUsage? MakeStream(FieldSet fieldSet) =>
+        operation.IsIncremental
+        && Type.IsList
+        && IncrementalDirectives.Find(fields[0].Directives, IncrementalDirectives.Stream) is { } directive
+        && IncrementalDirectives.IsOn(directive, operation.TrueVariables)
+            ? new StreamUsage(directive, new FieldPlan(operation, parent, Bound, fieldSet.WithoutUsages(), [], isRest: true))
+            : null;
+
+    // A list that is streamed is cut before it is written.
+    private static FieldKind KindOf(BoundField bound, bool isStreamed) => bound.Binding switch
     {
         null => FieldKind.TypeName,
-        FieldBinding.Leaf when bound.Leaf is not null => FieldKind.PureLeaf,
+        FieldBinding.Leaf when bound.Leaf is not null && !isStreamed => FieldKind.PureLeaf,
         FieldBinding.Leaf or FieldBinding.Pure => FieldKind.PureRead,
         FieldBinding.Single => FieldKind.Single,
         _ => FieldKind.Batch,

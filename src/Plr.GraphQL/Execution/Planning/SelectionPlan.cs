@@ -1,4 +1,3 @@
-using Plr.GraphQL.Language.Ast;
 using Plr.GraphQL.Types;
 
 namespace Plr.GraphQL.Execution.Planning;
@@ -8,14 +7,17 @@ namespace Plr.GraphQL.Execution.Planning;
 internal sealed class SelectionPlan
 {
     private readonly OperationPlan operation;
-    private readonly IReadOnlyList<FieldNode> fieldSet;
+    private readonly FieldSet fieldSet;
+    private readonly DeferUsage[] group;
     private readonly Lock gate = new();
     private TypeSelection?[] byType;
 
-    internal SelectionPlan(OperationPlan operation, FieldPlan? owner, CompositeType type, IReadOnlyList<FieldNode> fieldSet)
+    // The group is that of the owner: the deferred fragments it is executed for, none when it is executed at once.
+    internal SelectionPlan(OperationPlan operation, FieldPlan? owner, CompositeType type, FieldSet fieldSet, DeferUsage[] group)
     {
         this.operation = operation;
         this.fieldSet = fieldSet;
+        this.group = group;
         Owner = owner;
         Type = type;
         byType = new TypeSelection?[1];
@@ -36,37 +38,78 @@ internal sealed class SelectionPlan
             }
         }
 
-        return Add(new TypeSelection(type, Collect(type)));
+        return Add(Collect(type));
     }
 
     // GraphQL September 2025, 6.3.2, CollectSubfields().
-    private FieldPlan[] Collect(ObjectType type)
+    private TypeSelection Collect(ObjectType type)
     {
-        var collector = new FieldCollector(operation.Schema.Schema, operation.Fragments, operation.TrueVariables, type);
+        var collector = new FieldCollector(operation, type);
         if (Owner is null)
         {
-            collector.CollectFields(operation.Node.SelectionSet);
+            collector.CollectFields(operation.Node.SelectionSet, usage: null);
         }
 
-        foreach (var field in fieldSet)
+        for (var i = 0; i < fieldSet.Nodes.Count; i++)
         {
-            if (field.SelectionSet is not null)
+            if (fieldSet.Nodes[i].SelectionSet is { } selectionSet)
             {
-                collector.CollectFields(field.SelectionSet);
+                collector.CollectFields(selectionSet, fieldSet.UsageOf(i));
             }
         }
 
-        var plans = new FieldPlan[collector.FieldSets.Count];
+        return collector.NewUsages is null && group.Length == 0 && !collector.FieldSets.Exists(static fields => fields.IsDeferred)
+            ? new TypeSelection(type, Plan(type, collector.FieldSets, group))
+            : BuildExecutionPlan(type, collector);
+    }
+
+    // Incremental delivery draft, BuildExecutionPlan(): what stands under the same deferred fragments as its parent is executed with it,
+    // the rest apart, by the fragments that it stands under.
+    private TypeSelection BuildExecutionPlan(ObjectType type, FieldCollector collector)
+    {
+        var now = new List<FieldSet>();
+        var later = new List<(DeferUsage[] Usages, List<FieldSet> FieldSets)>();
+        foreach (var fields in collector.FieldSets)
+        {
+            var usages = fields.FilteredUsages();
+            if (IsSame(usages, group))
+            {
+                now.Add(fields);
+                continue;
+            }
+
+            var index = later.FindIndex(known => IsSame(known.Usages, usages));
+            if (index < 0)
+            {
+                index = later.Count;
+                later.Add((usages, []));
+            }
+
+            later[index].FieldSets.Add(fields);
+        }
+
+        DeferredGroup[] groups =
+            [.. later.Select(set => new DeferredGroup(set.Usages, new TypeSelection(type, Plan(type, set.FieldSets, set.Usages))))];
+        var newUsages = collector.NewUsages?.ToArray() ?? [];
+        return new TypeSelection(
+            type, Plan(type, now, group), newUsages.Length + groups.Length == 0 ? null : new DeferredSelections(newUsages, groups));
+    }
+
+    private FieldPlan[] Plan(ObjectType type, List<FieldSet> fieldSets, DeferUsage[] usages)
+    {
+        var plans = new FieldPlan[fieldSets.Count];
         for (var i = 0; i < plans.Length; i++)
         {
-            var fields = collector.FieldSets[i];
-            var definition = type.FindField(fields[0].Name)
+            var fields = fieldSets[i];
+            var definition = type.FindField(fields.Nodes[0].Name)
                 ?? throw new InvalidOperationException($"a valid document selects only fields that `{type.Name}` has");
-            plans[i] = new FieldPlan(operation, this, operation.Schema.FieldOf(definition), fields);
+            plans[i] = new FieldPlan(operation, this, operation.Schema.FieldOf(definition), fields, usages);
         }
 
         return plans;
     }
+
+    private static bool IsSame(DeferUsage[] left, DeferUsage[] right) => left.Length == right.Length && left.All(right.Contains);
 
     // Two requests may collect the same type at once; the first stays, so that a position has one plan.
     private TypeSelection Add(TypeSelection selection)

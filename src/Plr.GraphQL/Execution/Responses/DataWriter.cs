@@ -1,5 +1,6 @@
 using System.Collections;
 using Plr.GraphQL.Binding;
+using Plr.GraphQL.Execution.Incremental;
 using Plr.GraphQL.Execution.Planning;
 using Plr.GraphQL.Execution.Stages;
 using Plr.GraphQL.Types;
@@ -8,9 +9,10 @@ namespace Plr.GraphQL.Execution.Responses;
 
 // Walks the completed values in document order and writes them. A null at a non-null position cuts the buffer back to the nearest
 // position that may be null. GraphQL September 2025, 6.4.4 Handling Execution Errors.
-internal sealed class DataWriter(ExecutionState state, ResponseWriter writer)
+internal sealed partial class DataWriter(ExecutionState state, ResponseWriter writer, ErrorCollector errors, IncrementalWork? work)
 {
     private readonly List<PathSegment> path = [];
+    private DeferScope? scope;
 
     // A root field with its comma; false when `data` as a whole is null.
     internal bool WriteRootField(ObjectBatch root, int index)
@@ -34,6 +36,11 @@ internal sealed class DataWriter(ExecutionState state, ResponseWriter writer)
             return Outcome.Failed;
         }
 
+        return batch.Selection.Deferred is null ? WriteFields(batch, row) : WriteDeferring(batch, row);
+    }
+
+    private Outcome WriteFields(ObjectBatch batch, int row)
+    {
         writer.WriteByte((byte)'{');
         var count = batch.Selection.Fields.Length;
         for (var i = 0; i < count; i++)
@@ -60,6 +67,11 @@ internal sealed class DataWriter(ExecutionState state, ResponseWriter writer)
         var start = writer.Length;
         path.Add(new PathSegment(field.ResponseName, 0));
         var outcome = WriteValue(batch, row, index, field);
+        if (field.Stream is not null && outcome is Outcome.Written)
+        {
+            AddStream(batch, row, index, field);
+        }
+
         var isWritten = Settle(outcome, field.Type, start, field);
         path.RemoveAt(path.Count - 1);
         return isWritten;
@@ -241,6 +253,7 @@ internal sealed class DataWriter(ExecutionState state, ResponseWriter writer)
             return true;
         }
 
+        work?.CutBack(start);
         if (type.IsNonNull)
         {
             if (outcome is Outcome.Null)
@@ -258,7 +271,7 @@ internal sealed class DataWriter(ExecutionState state, ResponseWriter writer)
 
     private bool IsWithheld(GraphQLError? reason, FieldPlan? field)
     {
-        if (reason is not null && state.Errors.IsFirst(reason, field))
+        if (reason is not null && errors.IsFirst(reason, field))
         {
             Fail(reason, field);
         }
@@ -274,7 +287,7 @@ internal sealed class DataWriter(ExecutionState state, ResponseWriter writer)
             segments[i] = path[i].Name is { } name ? name : path[i].Index;
         }
 
-        state.Errors.Add(error, field, segments.Length == 0 ? null : segments);
+        errors.Add(error, field, segments.Length == 0 ? null : segments);
         return Outcome.Failed;
     }
 

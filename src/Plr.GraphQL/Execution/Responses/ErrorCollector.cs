@@ -7,7 +7,7 @@ using Plr.GraphQL.Execution.Planning;
 namespace Plr.GraphQL.Execution.Responses;
 
 // The errors of one execution, in document order of their positions.
-internal sealed class ErrorCollector(int maxErrors)
+internal sealed class ErrorCollector(int maxErrors, ErrorCollector? first = null)
 {
     private readonly List<GraphQLError> errors = [];
     private HashSet<string>? withheld;
@@ -20,6 +20,18 @@ internal sealed class ErrorCollector(int maxErrors)
         .. errors,
         new GraphQLError(string.Create(CultureInfo.InvariantCulture, $"{leftOut} further errors are left out"), ErrorCodes.LimitErrors),
     ];
+
+    // For a later response of the same request. What is withheld is told once over all of them.
+    internal ErrorCollector Beside() => new(maxErrors, first ?? this);
+
+    // Those from an index on, taken out.
+    internal ErrorCollector CutFrom(int index)
+    {
+        var cut = Beside();
+        cut.errors.AddRange(errors.Skip(index));
+        errors.RemoveRange(Math.Min(index, errors.Count), Math.Max(errors.Count - index, 0));
+        return cut;
+    }
 
     internal void Add(GraphQLError error, FieldPlan? field, object[]? path)
     {
@@ -35,6 +47,11 @@ internal sealed class ErrorCollector(int maxErrors)
     // One for a field of the response and a reason, at its first position: the number of errors must not tell the number of rows.
     internal bool IsFirst(GraphQLError reason, FieldPlan? field)
     {
+        if (first is not null)
+        {
+            return first.IsFirst(reason, field);
+        }
+
         using var key = new ResponseWriter();
         key.WriteString(field?.Position);
         key.WriteString(reason.Code);

@@ -13,11 +13,11 @@ internal static class ResponseAssembly
         return writer;
     }
 
-    internal static ResponseWriter End(ResponseWriter data, ErrorCollector errors, string? documentation)
+    internal static ResponseWriter End(ResponseWriter data, ErrorCollector errors, string? documentation, RequestReport? report)
     {
         if (errors.Count == 0)
         {
-            data.WriteByte((byte)'}');
+            Close(data, report);
             return data;
         }
 
@@ -26,18 +26,39 @@ internal static class ResponseAssembly
         ErrorWriter.Write(errors.All, documentation, whole);
         whole.WriteRaw(",\"data\":"u8);
         whole.WriteRaw(data.Written.Span[DataStart.Length..]);
-        whole.WriteByte((byte)'}');
+        Close(whole, report);
         data.Dispose();
         return whole;
     }
 
     // A request error result: no data at all.
-    internal static ResponseWriter RequestError(IEnumerable<GraphQLError> errors, string? documentation)
+    internal static ResponseWriter RequestError(IEnumerable<GraphQLError> errors, string? documentation, RequestReport? report = null)
     {
         var writer = new ResponseWriter();
         writer.WriteRaw("{\"errors\":"u8);
         ErrorWriter.Write(errors, documentation, writer);
+        Close(writer, report);
+        return writer;
+    }
+
+    // Neither data nor errors: the operation was not to be executed.
+    internal static ResponseWriter ReportAlone(RequestReport report)
+    {
+        var writer = new ResponseWriter();
+        writer.WriteByte((byte)'{');
+        report.Write(writer);
         writer.WriteByte((byte)'}');
         return writer;
+    }
+
+    private static void Close(ResponseWriter writer, RequestReport? report)
+    {
+        if (report is { IsEmpty: false })
+        {
+            writer.WriteByte((byte)',');
+            report.Write(writer);
+        }
+
+        writer.WriteByte((byte)'}');
     }
 }

@@ -23,6 +23,9 @@ internal sealed class ExecutionState(
 
     internal VariableValues Variables { get; } = variables;
 
+    // The parent of the root fields: it holds something in the event of a subscription alone.
+    internal object Root { get; init; } = RootValue.Instance;
+
     internal IServiceProvider Services { get; } = services;
 
     internal ExecutionOptions Options { get; } = options.Execution;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Plr.GraphQL.Execution.Incremental;
 using Plr.GraphQL.Execution.Planning;
 
 namespace Plr.GraphQL.Execution.Stages;
@@ -9,6 +10,7 @@ internal sealed class FieldColumn(FieldPlan plan, ObjectBatch batch)
     private object?[] values = [];
     private GraphQLError?[]? errors;
     private GraphQLError?[]? withheld;
+    private ListRest?[]? rests;
 
     internal FieldPlan Plan { get; } = plan;
 
@@ -16,6 +18,9 @@ internal sealed class FieldColumn(FieldPlan plan, ObjectBatch batch)
 
     // Set once the values of a composite field are completed.
     internal CompletedValues? Completed { get; set; }
+
+    // Whether its resolver was called, or there was none to call.
+    internal bool IsBegun { get; set; }
 
     internal Memory<object?> Values => values.AsMemory(0, Batch.Count);
 
@@ -64,6 +69,11 @@ internal sealed class FieldColumn(FieldPlan plan, ObjectBatch batch)
     }
 
     internal void Withhold(int row, GraphQLError reason) => (withheld ??= new GraphQLError?[Batch.Count])[row] ??= reason;
+
+    internal void SetRest(int row, ListRest rest) => (rests ??= new ListRest?[Batch.Count])[row] = rest;
+
+    // What of a streamed list comes later; null when all of it is there.
+    internal ListRest? RestOf(int row) => rests?[row];
 
     internal GraphQLError? ErrorOf(int row) => errors?[row];
 

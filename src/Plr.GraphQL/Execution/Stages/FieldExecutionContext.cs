@@ -23,7 +23,7 @@ internal sealed class FieldExecutionContext(IServiceProvider services, FieldPlan
         var name = dot < 0 ? names : names[..dot];
         foreach (var type in selection.Type.PossibleTypes)
         {
-            foreach (var field in selection.For(type).Fields)
+            foreach (var field in selection.For(type).AllFields)
             {
                 if (name.SequenceEqual(field.Definition.Name)
                     && (dot < 0 || (field.Child is { } child && IsSelected(child, names[(dot + 1)..]))))

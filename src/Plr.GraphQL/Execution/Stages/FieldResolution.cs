@@ -9,6 +9,7 @@ internal sealed class FieldResolution(ExecutionState state, StageFlows flows)
     // Returns when the field is resolved for every row, or waits for loaders.
     internal ValueTask BeginAsync(FieldColumn column)
     {
+        column.IsBegun = true;
         if (column.Plan.Kind is FieldKind.PureLeaf)
         {
             return ValueTask.CompletedTask; // Its guards have been asked; the writer reads it.
@@ -64,11 +65,11 @@ internal sealed class FieldResolution(ExecutionState state, StageFlows flows)
                 continue;
             }
 
-            var requests = flows.Requests;
-            var flow = ResolveOneAsync(column, row, binding, context, arguments);
-            if (!flow.IsCompleted)
+            var flow = flows.Begin();
+            var work = ResolveOneAsync(column, row, binding, context, arguments);
+            if (!work.IsCompleted)
             {
-                await flows.SettleAsync(flow, requests);
+                await flows.SettleAsync(flow, work);
             }
         }
     }
@@ -95,13 +96,13 @@ internal sealed class FieldResolution(ExecutionState state, StageFlows flows)
             return;
         }
 
-        var requests = flows.Requests;
-        var flow = column.IsWhole
+        var flow = flows.Begin();
+        var work = column.IsWhole
             ? ResolveWholeAsync(column, binding, arguments)
             : ResolvePartAsync(column, binding, arguments);
-        if (!flow.IsCompleted)
+        if (!work.IsCompleted)
         {
-            await flows.SettleAsync(flow, requests);
+            await flows.SettleAsync(flow, work);
         }
     }
 

@@ -4,31 +4,30 @@ using Plr.GraphQL.DataLoading;
 namespace Plr.GraphQL.Execution.Stages;
 
 // Runs the asynchronous work of a stage one after another: the next begins when the last is done or waits for a loader. When all have begun,
-// the loaders load, and so on until all are done. So at most one of them uses the request's database connection at a time, and the
-// batches do not depend on timing. No flow ever fails: each keeps its outcome in its column.
-internal sealed class StageFlows(ExecutionState state)
+// the loaders load, and each flow that waited goes on alone, until all are done. So at most one of them uses the request's database connection
+// at a time, and the batches do not depend on timing. No flow ever fails: each keeps its outcome in its column.
+internal sealed class StageFlows : IFlowSettler
 {
+    private readonly ExecutionState state;
+    private readonly BatchScheduler scheduler;
     private readonly List<Task> flows = [];
-    private readonly BatchScheduler scheduler = state.Scheduler;
 
-    // How many keys loaders were asked for, read before a flow begins.
-    internal long Requests => scheduler.Requests;
-
-    // Returns when the flow is done or waits for a loader.
-    internal async ValueTask SettleAsync(Task flow, long requestsBefore)
+    internal StageFlows(ExecutionState state)
     {
-        flows.Add(flow);
-        while (!flow.IsCompleted && scheduler.Requests == requestsBefore)
-        {
-            if (!scheduler.HasPending)
-            {
-                await Task.WhenAny(flow, scheduler.NextRequest(requestsBefore)).WaitAsync(state.CancellationToken);
-            }
-            else if (await IsStalledAsync(flow, requestsBefore))
-            {
-                return;
-            }
-        }
+        this.state = state;
+        scheduler = state.Scheduler;
+        scheduler.Settler = this;
+    }
+
+    // To be asked for before the work begins.
+    internal Flow Begin() => scheduler.Begin();
+
+    // Returns when the work is done or waits for a loader.
+    internal ValueTask SettleAsync(Flow flow, Task work)
+    {
+        flow.Task = work;
+        flows.Add(work);
+        return ((IFlowSettler)this).SettleAsync(flow);
     }
 
     // Returns when every flow is done.
@@ -42,14 +41,14 @@ internal sealed class StageFlows(ExecutionState state)
                 continue;
             }
 
-            var requests = scheduler.Requests;
+            var seen = scheduler.Changes;
             if (scheduler.HasPending)
             {
                 await DispatchAsync();
             }
             else
             {
-                await Task.WhenAny(flows[i], scheduler.NextRequest(requests)).WaitAsync(state.CancellationToken);
+                await Task.WhenAny(flows[i], scheduler.NextChange(seen)).WaitAsync(state.CancellationToken);
             }
         }
 
@@ -64,6 +63,27 @@ internal sealed class StageFlows(ExecutionState state)
         if (!all.IsCompleted && await Task.WhenAny(all, Task.Delay(grace)) != all)
         {
             state.Logger.LogWarning("Resolvers of request {RequestId} did not stop when told to", state.RequestId);
+        }
+    }
+
+    async ValueTask IFlowSettler.SettleAsync(Flow flow)
+    {
+        while (true)
+        {
+            var seen = scheduler.Changes;
+            if (scheduler.IsSettled(flow))
+            {
+                return;
+            }
+
+            if (!scheduler.HasWaits)
+            {
+                await Task.WhenAny(flow.Task!, scheduler.NextChange(seen)).WaitAsync(state.CancellationToken); // Begun, so it has one.
+            }
+            else if (await IsStalledAsync(flow, seen))
+            {
+                return;
+            }
         }
     }
 
@@ -84,11 +104,11 @@ internal sealed class StageFlows(ExecutionState state)
 
     // The flow may be at work of its own, which must not be overtaken; or it may wait for another flow that waits for a loader,
     // which is a mistake of their author that would otherwise wait for ever.
-    private async ValueTask<bool> IsStalledAsync(Task flow, long requestsBefore)
+    private async ValueTask<bool> IsStalledAsync(Flow flow, long seen)
     {
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(state.CancellationToken);
         var limit = Task.Delay(state.Options.StallLimit, timer.Token);
-        var first = await Task.WhenAny(flow, scheduler.NextRequest(requestsBefore), limit);
+        var first = await Task.WhenAny(flow.Task!, scheduler.NextChange(seen), limit); // Begun, so it has one.
         await timer.CancelAsync();
         state.CancellationToken.ThrowIfCancellationRequested();
         if (first != limit)

@@ -19,6 +19,9 @@ internal sealed class DirectiveApplier(SchemaErrorList errors)
         }
     }
 
+    /// <summary>Whether any place so far carries the directive.</summary>
+    public bool Applies(string name) => applications.Exists(application => application.Nodes.Any(node => node.Name == name));
+
     public void Apply(IReadOnlyDictionary<string, DirectiveDefinition> definitions)
     {
         foreach (var application in applications)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plr.GraphQL.Language.Ast;
+using Plr.GraphQL.Types.Costs;
 using Plr.GraphQL.Types.Validation;
 
 namespace Plr.GraphQL.Types.Building;
@@ -36,6 +37,7 @@ internal sealed class SchemaBuilder(SchemaOptions options)
         };
         definitions.Types.ForEach(filler.Fill);
         var directives = definitions.Directives.ToDictionary(node => node.Name, node => Directive(node, filler), StringComparer.Ordinal);
+        AddCostDirectives(directives, filler, applier);
         var schemaDirectives = AppliedDirectives.Empty;
         applier.Add(
             definitions.SchemaParts.SelectMany(part => part.Directives),
@@ -63,6 +65,18 @@ internal sealed class SchemaBuilder(SchemaOptions options)
             metaFields.Type));
         SchemaValidator.Validate(schema, errors);
         return schema;
+    }
+
+    // Only where they are applied: other schemas look as they were written.
+    private static void AddCostDirectives(Dictionary<string, DirectiveDefinition> directives, TypeFiller filler, DirectiveApplier applier)
+    {
+        foreach (var node in CostDefinitions.All)
+        {
+            if (!directives.ContainsKey(node.Name) && applier.Applies(node.Name))
+            {
+                directives.Add(node.Name, Directive(node, filler));
+            }
+        }
     }
 
     private static DirectiveDefinition Directive(DirectiveDefinitionNode node, TypeFiller filler)

@@ -1,4 +1,5 @@
 using Plr.GraphQL.Types.Building;
+using Plr.GraphQL.Types.Costs;
 
 namespace Plr.GraphQL.Types.Validation;
 
@@ -37,6 +38,8 @@ internal static class SchemaValidator
         {
             DirectiveRules.Validate(directive, errors);
         }
+
+        new CostModelReader(schema, errors).Read();
     }
 
     private static bool IsSpecified(NamedType type) => type.IsIntrospection && BuiltInDefinitions.TypeNames.Contains(type.Name);

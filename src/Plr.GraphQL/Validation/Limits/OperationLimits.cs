@@ -41,17 +41,23 @@ internal sealed class OperationLimits
         var size = default(OperationSize);
         foreach (var selection in selectionSet.Selections)
         {
-            size = size.Beside(selection switch
+            var one = selection switch
             {
                 FieldNode field => Measure(field, type),
                 InlineFragmentNode fragment => Measure(fragment.SelectionSet, TypeOf(fragment, type)),
                 FragmentSpreadNode spread => Measure(spread),
                 _ => default,
-            });
+            };
+            size = size.Beside(IsDeliveredLater(selection) ? one.Later() : one);
         }
 
         return size;
     }
+
+    private static bool IsDeliveredLater(SelectionNode selection) =>
+        !selection.Directives.IsEmpty
+        && (IncrementalDirectives.Find(selection.Directives, IncrementalDirectives.Defer)
+            ?? IncrementalDirectives.Find(selection.Directives, IncrementalDirectives.Stream)) is not null;
 
     private OperationSize Measure(FieldNode field, CompositeType? parentType)
     {
@@ -76,6 +82,7 @@ internal sealed class OperationLimits
         Check(size.FragmentVisits, limits.MaxFragmentVisits, ErrorCodes.LimitFragmentVisits, "spreads of fragments");
         Check(size.Fields, limits.MaxExpandedFields, ErrorCodes.LimitExpandedFields, "fields");
         Check(size.Aliases, limits.MaxAliases, ErrorCodes.LimitAliases, "aliased fields");
+        Check(size.IncrementalParts, limits.MaxIncrementalParts, ErrorCodes.LimitIncrementalParts, "deferred or streamed parts");
         Check(
             size.IntrospectionDepth,
             limits.MaxIntrospectionDepth,

@@ -196,10 +196,19 @@ internal sealed class FieldMerging(FieldSelectionMergingRule rule, ValidationCon
                 Report(first, field, "have different arguments");
                 return;
             }
+
+            // Incremental delivery draft, Field Selection Merging: whose items would come, and when?
+            if (!ReferenceEquals(first.Node, field.Node) && (IsStreamed(first) || IsStreamed(field)))
+            {
+                Report(first, field, "are streamed");
+                return;
+            }
         }
 
         ValidateSubfields(fields, isShapeOnly: false);
     }
+
+    private static bool IsStreamed(MergedField field) => IncrementalDirectives.Find(field.Node.Directives, IncrementalDirectives.Stream) is not null;
 
     private void ValidateSubfields(List<MergedField> fields, bool isShapeOnly)
     {

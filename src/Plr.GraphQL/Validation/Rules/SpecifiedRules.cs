@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Plr.GraphQL.Validation.Rules;
 
-/// <summary>All rules of section 5, in its order.</summary>
+/// <summary>All rules of section 5, in its order, and those of the incremental delivery draft, which find nothing where a schema does not opt in.</summary>
 /// <remarks>GraphQL September 2025, 5 Validation.</remarks>
 internal static class SpecifiedRules
 {
@@ -38,5 +38,9 @@ internal static class SpecifiedRules
         new AllVariableUsesDefinedRule(), // 5.8.3
         new AllVariablesUsedRule(), // 5.8.4
         new AllVariableUsagesAreAllowedRule(), // 5.8.5
+        new DeferAndStreamOnRootFieldsRule(),
+        new DeferAndStreamOnOperationsRule(),
+        new DeferAndStreamLabelsRule(),
+        new StreamOnListFieldsRule(),
     ];
 }

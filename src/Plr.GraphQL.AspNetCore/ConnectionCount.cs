@@ -1,0 +1,36 @@
+namespace Plr.GraphQL.AspNetCore;
+
+/// <summary>How many sockets or event streams each client has open.</summary>
+internal sealed class ConnectionCount(int maxPerClient)
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, int> open = new(StringComparer.Ordinal);
+
+    /// <summary>False when the client has as many as it may.</summary>
+    public bool TryAdd(string client)
+    {
+        lock (gate)
+        {
+            var count = open.GetValueOrDefault(client);
+            if (count >= maxPerClient)
+            {
+                return false;
+            }
+
+            open[client] = count + 1;
+            return true;
+        }
+    }
+
+    public void Remove(string client)
+    {
+        lock (gate)
+        {
+            // One that has none left is forgotten, so that strangers do not fill the memory.
+            if (--open[client] == 0)
+            {
+                open.Remove(client);
+            }
+        }
+    }
+}

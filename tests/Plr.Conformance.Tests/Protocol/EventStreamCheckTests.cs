@@ -1,0 +1,20 @@
+namespace Plr.Conformance.Tests.Protocol;
+
+/// <summary>GraphQL over Server-Sent Events, as a client sees it from outside.</summary>
+public sealed class EventStreamCheckTests : IAsyncLifetime
+{
+    private readonly StreamingServer server = StreamingServer.Make();
+
+    public Task InitializeAsync() => server.StartAsync();
+
+    public async Task DisposeAsync() => await server.DisposeAsync();
+
+    [Fact]
+    public async Task Every_check_passes_and_nothing_is_left_open()
+    {
+        var workspace = await NodeWorkspace.InstallAsync("tests/Plr.Conformance.Tests/Protocol");
+        var report = await workspace.RunAsync("sse-check.mjs", server.Address, StreamingServer.Subscription);
+        Assert.Contains("8 passed, 0 failed", report, StringComparison.Ordinal);
+        await server.AllClosedAsync();
+    }
+}
