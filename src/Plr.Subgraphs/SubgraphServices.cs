@@ -17,7 +17,7 @@ namespace Plr.Subgraphs;
 public static class SubgraphServices
 {
     /// <summary>Registers resolvers, the guards' services and the disclosure log, one of each a request.</summary>
-    /// <remarks>The host brings <c>ICatalogueSource</c>, <c>IRecordStore</c> and a <see cref="TimeProvider"/>, and fills <see cref="RequestViewer"/>.</remarks>
+    /// <remarks>The host brings <c>ICatalogueSource</c>, <c>IRecordStore</c>, <c>IRecordChanges</c> and a <see cref="TimeProvider"/>, and fills <see cref="RequestViewer"/>.</remarks>
     public static IServiceCollection AddSubgraphs(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);

@@ -9,6 +9,7 @@ using Plr.Host.Observation;
 using Plr.Host.Pages;
 using Plr.Host.SignIn;
 using Plr.Storage.Catalogue;
+using Plr.Storage.Records;
 using Plr.Subgraphs.Catalogue.Rules;
 
 namespace Plr.Host.Serving;
@@ -120,6 +121,7 @@ public sealed class PlrServer : IAsyncDisposable
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(opened.Database);
         services.AddSingleton<IRecordStore>(opened.Database.Records);
+        services.AddSingleton<IRecordChanges>(_ => new RecordChangeSource(opened.Database)); // Disposed with the application.
         services.AddSingleton<ICatalogueSource>(catalogue);
         services.AddSingleton(tokenKeys);
         services.AddSingleton<TokenReader>();

@@ -3,10 +3,11 @@ using Plr.Domain;
 using Plr.Domain.Achievements;
 using Plr.Domain.Identifiers;
 using Plr.Storage.Mapping;
+using Plr.Storage.Records;
 
 namespace Plr.Storage.Achievements;
 
-/// <summary>Records one submission of achievements: three round trips and one insert, whatever the number of items.</summary>
+/// <summary>Records one submission of achievements: three round trips, one insert and one announcement, whatever the number of items.</summary>
 internal sealed class AchievementWriter(PlrDatabase database, OrganisationId awardingOrganisation, DateTimeOffset now)
 {
     /// <summary>As <see cref="Domain.Records.IRecordStore.SubmitAsync"/> says.</summary>
@@ -24,6 +25,7 @@ internal sealed class AchievementWriter(PlrDatabase database, OrganisationId awa
         }
 
         await context.SaveChangesAsync(cancellationToken);
+        await RecordAnnouncement.SendAsync(context, [.. results.Select(Announcement).OfType<string>()], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return results;
     }
@@ -103,6 +105,10 @@ internal sealed class AchievementWriter(PlrDatabase database, OrganisationId awa
         Subject = key.Subject,
         Route = item.Unit is null ? null : item.Route,
     };
+
+    private static string? Announcement(ItemResult result) =>
+        result is { Outcome: ItemOutcome.Created or ItemOutcome.Updated, Achievement: { } recorded }
+            ? RecordAnnouncement.Of(recorded.Learner, recorded.Id) : null;
 
     private static bool SaysTheSame(QualificationAchievementRow known, QualificationAchievementRow given) =>
         known.Provider == given.Provider && known.Grade == given.Grade && known.LanguageOfAssessment == given.LanguageOfAssessment

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Plr.Domain;
 using Plr.Domain.Identifiers;
 using Plr.Domain.Permissions;
+using Plr.Storage.Records;
 
 namespace Plr.Storage.Permissions;
 
@@ -12,8 +13,12 @@ internal static class GrantWriter
     public static async ValueTask<int> AddAsync(PlrDatabase database, PermissionGrant grant, CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         context.Add(Row(grant));
-        return await context.SaveChangesAsync(cancellationToken);
+        var written = await context.SaveChangesAsync(cancellationToken);
+        await RecordAnnouncement.SendAsync(context, [RecordAnnouncement.Of(grant.Learner)], cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return written;
     }
 
     /// <summary>Takes back a grant: one conditional update, so that of two at once one wins.</summary>
@@ -21,6 +26,7 @@ internal static class GrantWriter
         PlrDatabase database, Uln learner, GrantId grant, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var theGrant = context.Set<PermissionGrantRow>().AsNoTracking().Where(row => row.Uln == learner && row.Id == grant);
         var revoked = await theGrant.Where(row => row.RevokedAt == null)
             .ExecuteUpdateAsync(update => update.SetProperty(row => row.RevokedAt, now.ToUniversalTime()), cancellationToken);
@@ -29,9 +35,14 @@ internal static class GrantWriter
             return new Problem(ErrorCodes.GrantUnknown, "you have made no grant with this identifier: read `permissions` for those you have");
         }
 
-        return revoked == 1
-            ? Grant(row)
-            : new Problem(ErrorCodes.GrantAlreadyRevoked, "this grant was revoked before: nothing is to be done");
+        if (revoked == 0)
+        {
+            return new Problem(ErrorCodes.GrantAlreadyRevoked, "this grant was revoked before: nothing is to be done");
+        }
+
+        await RecordAnnouncement.SendAsync(context, [RecordAnnouncement.Of(learner)], cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return Grant(row);
     }
 
     /// <summary>The row of a grant.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -29,6 +30,7 @@ internal sealed class Graph : IDisposable
         collection.AddSingleton<ILogger<RequestExecutor>>(NullLogger<RequestExecutor>.Instance);
         collection.AddSingleton<ICatalogueSource>(new FixedCatalogue(catalogue ?? Reference.Catalogue));
         collection.AddSingleton<IRecordStore>(Store);
+        collection.AddSingleton<IRecordChanges>(Changes);
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSubgraphs();
         var server = collection.AddGraphQLServer("combined").AddCombined(Document("catalogue"), Document("records")).AddSubgraphBindings();
@@ -39,6 +41,8 @@ internal sealed class Graph : IDisposable
     }
 
     public InMemoryRecordStore Store { get; } = new();
+
+    public InMemoryRecordChanges Changes { get; } = new();
 
     public ManualClock Clock { get; } = new();
 
@@ -59,6 +63,27 @@ internal sealed class Graph : IDisposable
     /// <summary>The response.</summary>
     public async Task<JsonNode> AskAsync(string document, Viewer? viewer = null, object? variables = null, string server = "combined") =>
         JsonNode.Parse(await TextAsync(document, viewer, variables, server))!;
+
+    /// <summary>The responses of a subscription, each when it is asked for.</summary>
+    public async IAsyncEnumerable<string> WatchAsync(
+        string document, Viewer viewer, object? variables = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RequestViewer>().Viewer = viewer;
+        var request = new GraphQLRequest
+        {
+            Document = Encoding.UTF8.GetBytes(document),
+            Variables = variables is null ? default : JsonSerializer.SerializeToUtf8Bytes(variables),
+        };
+        var executor = services.GetRequiredService<RequestExecutorProvider>().Get("combined");
+        await foreach (var result in executor.ExecuteStreamAsync(request, scope.ServiceProvider, cancellationToken))
+        {
+            using (result)
+            {
+                yield return Encoding.UTF8.GetString(result.Body.Span);
+            }
+        }
+    }
 
     private static Source Document(string name) => new(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "schema", $"{name}.graphql")), name);
 
