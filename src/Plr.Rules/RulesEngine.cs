@@ -51,7 +51,7 @@ public sealed class RulesEngine(CompiledCatalogue catalogue, string rulesVersion
     {
         var changed = catalogue.With(qualification);
         return index.IsValueCreated
-            ? new RulesEngine(changed, nextVersion, index.Value.With(changed, new HashSet<string>([qualification.Number], StringComparer.Ordinal)))
+            ? new RulesEngine(changed, nextVersion, index.Value.With(changed, qualification.Number))
             : new RulesEngine(changed, nextVersion);
     }
 

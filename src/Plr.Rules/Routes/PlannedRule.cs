@@ -15,7 +15,7 @@ internal sealed record PlannedRule(RoutePlan? Plan, int Scratch, bool IsLowerBou
 {
     public static PlannedRule Of(UnitTable table, LazyRule rule, PlanScratch scratch)
     {
-        if (RoutePlanCompiler.Compile(table, rule.Qualification.Rule) is not { } plan)
+        if (rule.HasOtherCredit || RoutePlanCompiler.Compile(table, rule.Qualification.Rule) is not { } plan)
         {
             // Any unit may touch a rule with other credit, so it has no postings.
             var (least, isBound) = BySearch(table, rule);

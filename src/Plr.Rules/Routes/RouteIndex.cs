@@ -10,17 +10,13 @@ internal sealed class RouteIndex
     /// <summary>A remaining value that was not computed beforehand.</summary>
     public const int Unknown = -1;
 
-    private const int Gone = -1;
-
     private readonly Posting[] postings;
     private readonly int[] firstPosting;
 
-    private RouteIndex(CompiledCatalogue catalogue, RouteEntry[] entries, Posting[] postings, int[] firstPosting)
+    private RouteIndex(CompiledCatalogue catalogue, RouteEntry[] entries, int[] scratch, Posting[] postings, int[] firstPosting)
     {
-        (Catalogue, Entries, this.postings, this.firstPosting) = (catalogue, entries, postings, firstPosting);
-        Scratch = [.. entries.Select(entry => entry.Scratch)];
-        ByScratch = [.. Enumerable.Range(0, entries.Length).Where(index => entries[index].Scratch < PlanEvaluator.Unreachable)];
-        Array.Sort(Array.ConvertAll(ByScratch, index => (long)entries[index].Scratch << 32 | (uint)index), ByScratch);
+        (Catalogue, Entries, Scratch, this.postings, this.firstPosting) = (catalogue, entries, scratch, postings, firstPosting);
+        ByScratch = InOrder(scratch);
         TouchedByAny = [.. Enumerable.Range(0, entries.Length).Where(index => entries[index].Rule.HasOtherCredit)];
     }
 
@@ -45,7 +41,10 @@ internal sealed class RouteIndex
     public ReadOnlySpan<Posting> PostingsOf(int unit) => postings.AsSpan(firstPosting[unit]..firstPosting[unit + 1]);
 
     /// <summary>The place of a qualification, or -1.</summary>
-    public int PlaceOf(string number)
+    public int PlaceOf(string number) => Math.Max(-1, SearchPlace(number));
+
+    /// <summary>The place of a qualification; if it has none, the complement of the one it would have.</summary>
+    private int SearchPlace(string number)
     {
         var (low, high) = (0, Entries.Length - 1);
         while (low <= high)
@@ -64,7 +63,7 @@ internal sealed class RouteIndex
             }
         }
 
-        return -1;
+        return ~low;
     }
 
     /// <summary>Builds the index on all cores. Equal rules are planned once.</summary>
@@ -88,73 +87,86 @@ internal sealed class RouteIndex
         }, _ => { });
         var planned = rules.Select(rule => made[order[rule.Qualification.Rule]]).ToArray();
         RouteEntry[] entries = [.. rules.Select((rule, index) => new RouteEntry(rule, planned[index]))];
-        return new RouteIndex(catalogue, entries, Fill(entries, planned, catalogue.Table.Units.Length, out var firstPosting), firstPosting);
+        return new RouteIndex(catalogue, entries, [.. entries.Select(entry => entry.Scratch)], Fill(entries, planned, catalogue.Table.Units.Length, out var firstPosting), firstPosting);
     }
 
-    /// <summary>The index of a catalogue that differs in some qualifications only: the others keep their plans and what is known of them.</summary>
-    public RouteIndex With(CompiledCatalogue changed, IReadOnlySet<string> numbers)
+    /// <summary>The index of a catalogue that differs in one qualification: the others keep their plans and what is known of them.</summary>
+    public RouteIndex With(CompiledCatalogue changed, string number)
     {
-        var scratch = new PlanScratch();
-        var rules = changed.Rules.Where(IsRanked).Where(rule => numbers.Contains(rule.Number)).OrderBy(rule => rule.Number, StringComparer.Ordinal).ToArray();
-        var made = rules.Select(rule => PlannedRule.Of(changed.Table, rule, scratch)).ToArray();
-        return Merge(changed, numbers, [.. rules.Select((rule, index) => (new RouteEntry(rule, made[index]), made[index].Worth))]);
+        var rule = changed.Find(number) is { } found && IsRanked(found) ? found : null;
+        var planned = rule is null ? null : PlannedRule.Of(changed.Table, rule, new PlanScratch());
+        var place = SearchPlace(number);
+        var (at, removed) = place >= 0 ? (place, 1) : (~place, 0);
+        var entry = rule is null || planned is null ? null : new RouteEntry(rule, planned);
+        return new RouteIndex(
+            changed,
+            Exchanged(Entries, at, removed, entry is null ? [] : [entry]),
+            Exchanged(Scratch, at, removed, planned is null ? [] : [planned.Scratch]),
+            Exchanged(at, removed, entry?.Traits ?? RuleTraits.None, planned?.Worth, out var first), first);
     }
 
-    private RouteIndex Merge(CompiledCatalogue changed, IReadOnlySet<string> numbers, (RouteEntry Entry, PlannedUnit[] Worth)[] added)
+    private static T[] Exchanged<T>(T[] all, int at, int removed, ReadOnlySpan<T> added)
     {
-        var entries = new List<RouteEntry>(Entries.Length + added.Length);
-        var newPlace = new int[Entries.Length];
-        var addedPlace = new int[added.Length];
-        var next = 0;
-        void AddBefore(string? number)
+        var exchanged = new T[all.Length - removed + added.Length];
+        all.AsSpan(0, at).CopyTo(exchanged);
+        added.CopyTo(exchanged.AsSpan(at));
+        all.AsSpan(at + removed).CopyTo(exchanged.AsSpan(at + added.Length));
+        return exchanged;
+    }
+
+    /// <summary>The postings without those of a place that was there, and with those of one that is there now.</summary>
+    private Posting[] Exchanged(int at, int removed, RuleTraits traits, PlannedUnit[]? worth, out int[] first)
+    {
+        var added = worth ?? [];
+        Array.Sort(added, (one, other) => one.Unit.CompareTo(other.Unit));
+        var (shift, gone) = ((worth is null ? 0 : 1) - removed, 0);
+        for (var posting = 0; removed > 0 && posting < postings.Length; posting++)
         {
-            for (; next < added.Length && (number is null || string.CompareOrdinal(added[next].Entry.Number, number) < 0); next++)
-            {
-                addedPlace[next] = entries.Count;
-                entries.Add(added[next].Entry);
-            }
+            gone += postings[posting].Qualification == at ? 1 : 0;
         }
 
-        for (var place = 0; place < Entries.Length; place++)
-        {
-            AddBefore(Entries[place].Number);
-            newPlace[place] = numbers.Contains(Entries[place].Number) ? Gone : entries.Count;
-            if (newPlace[place] != Gone)
-            {
-                entries.Add(Entries[place]);
-            }
-        }
-
-        AddBefore(null);
-        return new RouteIndex(changed, [.. entries], MergePostings(newPlace, added, addedPlace, out var first), first);
-    }
-
-    private Posting[] MergePostings(int[] newPlace, (RouteEntry Entry, PlannedUnit[] Worth)[] added, int[] addedPlace, out int[] first)
-    {
-        var more = added.SelectMany((rule, index) => rule.Worth.Select(worth => (worth.Unit, Posting: new Posting(addedPlace[index], worth.Bit, rule.Entry.Traits, worth.Alone))))
-            .OrderBy(posting => posting.Unit).ToArray();
+        var exchanged = new Posting[postings.Length - gone + added.Length];
         first = new int[firstPosting.Length];
-        var merged = new List<Posting>(postings.Length + more.Length);
-        var next = 0;
+        var (to, next) = (0, 0);
         for (var unit = 0; unit + 1 < firstPosting.Length; unit++)
         {
-            first[unit] = merged.Count;
+            first[unit] = to;
             foreach (ref readonly var posting in PostingsOf(unit))
             {
-                if (newPlace[posting.Qualification] is not Gone and var place)
+                if (posting.Qualification < at)
                 {
-                    merged.Add(posting with { Qualification = place });
+                    exchanged[to++] = posting;
+                }
+                else if (posting.Qualification >= at + removed)
+                {
+                    exchanged[to++] = posting with { Qualification = posting.Qualification + shift };
                 }
             }
 
-            for (; next < more.Length && more[next].Unit == unit; next++)
+            for (; next < added.Length && added[next].Unit == unit; next++)
             {
-                merged.Add(more[next].Posting);
+                exchanged[to++] = new Posting(at, added[next].Bit, traits, added[next].Alone);
             }
         }
 
-        first[^1] = merged.Count;
-        return [.. merged];
+        first[^1] = to;
+        return exchanged;
+    }
+
+    private static int[] InOrder(int[] scratch)
+    {
+        var reachable = scratch.Count(remaining => remaining < PlanEvaluator.Unreachable);
+        var (keys, order) = (new long[reachable], new int[reachable]);
+        for (var (index, to) = (0, 0); index < scratch.Length; index++)
+        {
+            if (scratch[index] < PlanEvaluator.Unreachable)
+            {
+                (keys[to], order[to++]) = ((long)scratch[index] << 32 | (uint)index, index);
+            }
+        }
+
+        Array.Sort(keys, order);
+        return order;
     }
 
     private static bool IsRanked(LazyRule rule) => rule.Qualification.Rule.Completeness is RuleCompleteness.Complete;
