@@ -77,6 +77,13 @@ async function run(page, attempts = 5) {
   });
   await page.waitForTimeout(1500); // The editor colours its text a moment after it has it.
   if (body === undefined) return run(page, attempts - 1);
-  const shown = await page.locator(".monaco-editor:visible .view-lines").allInnerTexts();
-  return { status: response.status(), body, shown: shown.join("\n") };
+  return { status: response.status(), body, shown: await shownAnswer(page) };
+}
+
+// On a slow machine the editors are empty for a while.
+async function shownAnswer(page, looks = 40) {
+  const shown = (await page.locator(".monaco-editor:visible .view-lines").allInnerTexts()).join("\n");
+  if (shown.includes('"data"') || looks === 1) return shown;
+  await page.waitForTimeout(500);
+  return shownAnswer(page, looks - 1);
 }
