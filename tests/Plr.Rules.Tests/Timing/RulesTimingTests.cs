@@ -19,12 +19,12 @@ public sealed class RulesTimingTests
     }
 
     [Theory]
-    [InlineData("rankingMicroseconds", 20)]
+    [InlineData("rankingMicroseconds", 10)]
     [InlineData("explainedMicroseconds", 20)]
     [InlineData("hostileMicroseconds", 100)]
     [InlineData("valueMicroseconds", 100)]
     [InlineData("progressMicroseconds", 100)]
-    [InlineData("changeMicroseconds", 3)]
+    [InlineData("changeMicroseconds", 20)]
     public void Every_figure_has_a_distribution_in_order(string name, int count)
     {
         var distribution = Generated.Value.RootElement.GetProperty(name);
