@@ -88,14 +88,21 @@ internal static class PlanEvaluator
         // Units that pass the floor alone give an upper bound.
         var offered = need == 0 ? sums.Fresh : sums.Fresh & sums.Floor!.Scope & sums.Floor.Passing;
         var upper = sums.Smallest(offered, need, relaxed: false, out _);
-        upper = upper == PlanSums.Unknown ? Unreachable : upper;
-        if (touched == 0 && upper != lower && PlanFloor.Least(sums, sums.Floor!, need, Math.Min(bound, upper)) is not PlanSums.Unknown and var least)
+        upper = Known(upper, Unreachable);
+        if (need > 0 && upper != lower)
         {
-            lower = upper = Math.Min(upper, least);
+            var floor = sums.Floor!; // It needs something.
+            var counted = PlanFloor.Least(sums, floor, need, Math.Min(bound, upper), relaxed: false);
+            upper = Math.Min(upper, Known(counted, Unreachable));
+            var least = touched != 0 ? Known(PlanFloor.Least(sums, floor, need, Math.Min(bound, upper), relaxed: true), lower)
+                : counted == PlanSums.Unknown ? lower : upper;
+            lower = Math.Min(upper, Math.Max(lower, least));
         }
 
         return new PlanAnswer(lower, upper, IsLaneBinding: touched == 0);
     }
+
+    private static int Known(int value, int otherwise) => value == PlanSums.Unknown ? otherwise : value;
 }
 
 /// <summary>Bounds of what remains.</summary>

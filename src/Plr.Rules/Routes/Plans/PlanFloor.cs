@@ -2,16 +2,17 @@ using System.Numerics;
 
 namespace Plr.Rules.Routes.Plans;
 
-/// <summary>The least fresh credits when every achieved unit counts and a floor keeps them from being fewer.</summary>
+/// <summary>The least fresh credits when every achieved unit counts and a floor keeps them from being fewer; a bound where some might be left out.</summary>
 /// <remarks>For each sum of optional fresh credits, the most of them that pass the floor: a table of one line a node.</remarks>
 internal static class PlanFloor
 {
     private const short None = -16_000;
 
     /// <param name="bound">What isn't less than this may be answered as <see cref="PlanEvaluator.Unreachable"/>: larger sums are not looked at.</param>
+    /// <param name="relaxed">Whether achieved units have no part in a maximum: then it is a lower bound, else an upper one.</param>
     /// <param name="missing">Credits that the floor lacks when all achieved and mandatory units count.</param>
     /// <returns>The credits, <see cref="PlanEvaluator.Unreachable"/> or <see cref="PlanSums.Unknown"/>.</returns>
-    public static int Least(in PlanSums sums, PlanLane floor, int missing, int bound)
+    public static int Least(in PlanSums sums, PlanLane floor, int missing, int bound, bool relaxed)
     {
         var columns = Math.Clamp((bound + Vector<short>.Count - 1) / Vector<short>.Count * Vector<short>.Count, Vector<short>.Count, PlanSums.SumBits);
         var nodes = sums.Variant.Nodes;
@@ -32,7 +33,7 @@ internal static class PlanFloor
             var all = paid + sums.Plan.CreditsOf(node.Members & sums.Have);
             if (node.CountsUnits)
             {
-                AddByCount(sums, passing, node, table);
+                AddByCount(sums, passing, node, relaxed, table);
             }
             else if (node.Kind == PlanNodeKind.Pool)
             {
@@ -47,7 +48,7 @@ internal static class PlanFloor
                 spare.CopyTo(table);
             }
 
-            Window(table, node.Min - all, (long)node.Max - all);
+            Window(table, node.Min - all, (long)node.Max - (relaxed ? paid : all));
             table.CopyTo(tables.Slice(top * columns, columns));
             (certain[top], mandatory[top]) = (all, paid);
             top++;
@@ -98,10 +99,11 @@ internal static class PlanFloor
     }
 
     /// <summary>The same for a pool that counts units: a layer for each number of fresh units, then the best of those allowed.</summary>
-    private static void AddByCount(in PlanSums sums, UInt128 passing, in PlanNode node, Span<short> table)
+    private static void AddByCount(in PlanSums sums, UInt128 passing, in PlanNode node, bool relaxed, Span<short> table)
     {
         var items = node.Members & sums.Fresh & ~sums.Taken;
         var certain = (int)UInt128.PopCount(node.Members & (sums.Have | sums.Taken));
+        var forced = (int)UInt128.PopCount(node.Members & sums.Taken & ~sums.Have);
         var count = (int)UInt128.PopCount(items);
         var columns = table.Length;
         Span<short> layers = stackalloc short[(count + 1) * columns];
@@ -124,7 +126,7 @@ internal static class PlanFloor
         }
 
         table.Fill(None);
-        for (var layer = Math.Max(0, node.MinUnits - certain); layer <= count && layer <= (long)node.MaxUnits - certain; layer++)
+        for (var layer = Math.Max(0, node.MinUnits - certain); layer <= count && layer <= (long)node.MaxUnits - (relaxed ? forced : certain); layer++)
         {
             var from = layers.Slice(layer * columns, columns);
             for (var sum = 0; sum < columns; sum++)

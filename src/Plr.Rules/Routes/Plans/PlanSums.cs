@@ -62,7 +62,7 @@ internal readonly ref struct PlanSums(RoutePlan plan, PlanVariant variant, PlanW
 
     /// <summary>The least fresh credits when all achieved units count and the optional fresh ones add up to some need.</summary>
     /// <param name="offered">The fresh units that pools may use.</param>
-    /// <param name="relaxed">Whether a maximum over achieved units is forgotten: then it is a lower bound, else an upper one.</param>
+    /// <param name="relaxed">Whether achieved units have no part in a maximum: then it is a lower bound, else an upper one.</param>
     /// <param name="touched">The achieved units that some maximum is over.</param>
     /// <returns>The credits, <see cref="PlanEvaluator.Unreachable"/> or <see cref="Unknown"/>.</returns>
     public int Smallest(UInt128 offered, int need, bool relaxed, out UInt128 touched)
@@ -89,7 +89,7 @@ internal readonly ref struct PlanSums(RoutePlan plan, PlanVariant variant, PlanW
                     part.Leavable = node.Members & have & ~way.Taken;
                     part.Achieved = (node.Members & have) == 0 ? 0 : plan.CreditsOf(node.Members & have);
                     part.Mandatory = (node.Members & way.Taken) == 0 ? 0 : plan.CreditsOf(node.Members & way.Taken & fresh);
-                    part.Sums = SumsOf(node, offered, forgetMax: relaxed && part.Leavable != 0);
+                    part.Sums = SumsOf(node, offered, forgetHeld: relaxed && part.Leavable != 0);
                     touched |= node.MaxUnits != int.MaxValue ? part.Leavable : 0;
                     break;
                 default:
@@ -113,9 +113,9 @@ internal readonly ref struct PlanSums(RoutePlan plan, PlanVariant variant, PlanW
     }
 
     /// <summary>Why there is no sum: none is possible, or only one past those that are kept.</summary>
-    private int None(in PlanNode node, bool forgetMax, in Part part)
+    private int None(in PlanNode node, bool forgetHeld, in Part part)
     {
-        var isKept = !forgetMax && node.Max - part.Achieved - part.Mandatory < SumBits;
+        var isKept = node.Max - part.Mandatory - (forgetHeld ? 0 : part.Achieved) < SumBits;
         return isKept || plan.CreditsOf(fresh) < SumBits ? PlanEvaluator.Unreachable : Unknown;
     }
 
@@ -131,7 +131,8 @@ internal readonly ref struct PlanSums(RoutePlan plan, PlanVariant variant, PlanW
     }
 
     /// <summary>Keeps the sums within a node's bounds.</summary>
-    private static void Window(in PlanNode node, bool forgetMax, ref Part part)
+    /// <param name="forgetHeld">Whether achieved units may be left out: then only what is taken fresh is sure to be under the maximum.</param>
+    private static void Window(in PlanNode node, bool forgetHeld, ref Part part)
     {
         var certain = part.Achieved + part.Mandatory;
         var least = node.Min - certain;
@@ -140,19 +141,19 @@ internal readonly ref struct PlanSums(RoutePlan plan, PlanVariant variant, PlanW
             part.Sums = least >= SumBits ? 0 : part.Sums >> least << least;
         }
 
-        var most = node.Max - certain;
-        if (!forgetMax && most < SumBits - 1)
+        var most = node.Max - (forgetHeld ? part.Mandatory : certain);
+        if (most < SumBits - 1)
         {
             part.Sums &= most < 0 ? 0 : (UInt128.One << most + 1) - 1;
         }
     }
 
-    private UInt128 SumsOf(in PlanNode node, UInt128 offered, bool forgetMax)
+    private UInt128 SumsOf(in PlanNode node, UInt128 offered, bool forgetHeld)
     {
         var items = node.Members & offered & ~way.Taken;
         if (node.CountsUnits)
         {
-            return SumsByCount(node, items, forgetMax);
+            return SumsByCount(node, items, forgetHeld);
         }
 
         UInt128 sums = 1;
@@ -164,11 +165,11 @@ internal readonly ref struct PlanSums(RoutePlan plan, PlanVariant variant, PlanW
         return sums;
     }
 
-    private UInt128 SumsByCount(in PlanNode node, UInt128 items, bool forgetMax)
+    private UInt128 SumsByCount(in PlanNode node, UInt128 items, bool forgetHeld)
     {
         var certain = (int)UInt128.PopCount(node.Members & (have | way.Taken));
         var count = (int)UInt128.PopCount(items);
-        var most = forgetMax ? count : (int)Math.Min(count, (long)node.MaxUnits - certain);
+        var most = (int)Math.Min(count, (long)node.MaxUnits - (forgetHeld ? (int)UInt128.PopCount(node.Members & way.Taken & fresh) : certain));
         Span<UInt128> layers = stackalloc UInt128[count + 1];
         layers.Clear();
         layers[0] = 1;

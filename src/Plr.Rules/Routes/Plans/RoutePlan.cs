@@ -12,7 +12,7 @@ internal sealed class RoutePlan
     /// <summary>The most units a plan has: one bit each.</summary>
     public const int MaxUnits = 128;
 
-    /// <summary>Catalogue numbers of the units, by bit. A unit listed twice has a bit for each.</summary>
+    /// <summary>Catalogue numbers of the units, by bit. A unit that is listed twice where both could count has a bit for each.</summary>
     public required int[] Units { get; init; }
 
     /// <summary>Credits of the units, by bit.</summary>

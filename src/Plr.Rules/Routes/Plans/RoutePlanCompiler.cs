@@ -11,6 +11,7 @@ internal sealed partial class RoutePlanCompiler
     private readonly UnitTable table;
     private readonly RuleOfCombination rule;
     private readonly List<int> units = [];
+    private readonly Dictionary<(int Unit, int Listing), int> bitOf = [];
     private readonly Dictionary<RuleNode, UInt128> bitsOf = new(ReferenceEqualityComparer.Instance);
     private bool isRelaxed;
 
@@ -21,7 +22,7 @@ internal sealed partial class RoutePlanCompiler
 
     private RoutePlan? Compile()
     {
-        if (!Assign(rule.Root) || units.Sum(unit => table.Units[unit].Credits) > PlanCosts.MaxCredits || Variants(rule.Root) is not { } trees)
+        if (!Assign(rule.Root, []) || units.Sum(unit => table.Units[unit].Credits) > PlanCosts.MaxCredits || Variants(rule.Root) is not { } trees)
         {
             return null;
         }
@@ -77,22 +78,51 @@ internal sealed partial class RoutePlanCompiler
     }
 
     /// <summary>Gives every listing a bit; false if there are too many or a credit value is too large.</summary>
-    private bool Assign(RuleNode node)
+    /// <remarks>Listings of a unit in pathways of which one at most is taken share a bit.</remarks>
+    /// <param name="listed">How often each unit is listed before, where it could count at the same time.</param>
+    private bool Assign(RuleNode node, Dictionary<int, int> listed)
     {
         UInt128 bits = 0;
         foreach (var unit in UnitsOf(node).Distinct().Select(table.NumberOf))
         {
-            if (units.Count == RoutePlan.MaxUnits || table.Units[unit].Credits > byte.MaxValue)
+            var listing = (unit, listed[unit] = listed.GetValueOrDefault(unit) + 1);
+            if (!bitOf.TryGetValue(listing, out var bit))
+            {
+                if (units.Count == RoutePlan.MaxUnits || table.Units[unit].Credits > byte.MaxValue)
+                {
+                    return false;
+                }
+
+                bit = bitOf[listing] = units.Count;
+                units.Add(unit);
+            }
+
+            bits |= UInt128.One << bit;
+        }
+
+        bitsOf[node] = bits;
+        return node is not RuleNode.OtherCredit
+            && (node is RuleNode.Choose { Max: 1 } pathways ? AssignApart(pathways.Nodes, listed) : ChildrenOf(node).All(child => Assign(child, listed)));
+    }
+
+    private bool AssignApart(IReadOnlyList<RuleNode> pathways, Dictionary<int, int> listed)
+    {
+        var before = new Dictionary<int, int>(listed);
+        foreach (var pathway in pathways)
+        {
+            var own = new Dictionary<int, int>(before);
+            if (!Assign(pathway, own))
             {
                 return false;
             }
 
-            bits |= UInt128.One << units.Count;
-            units.Add(unit);
+            foreach (var (unit, times) in own)
+            {
+                listed[unit] = Math.Max(listed.GetValueOrDefault(unit), times);
+            }
         }
 
-        bitsOf[node] = bits;
-        return node is not RuleNode.OtherCredit && ChildrenOf(node).All(Assign);
+        return true;
     }
 
     private static IReadOnlyList<UnitKey> UnitsOf(RuleNode node) => node switch { RuleNode.All all => all.Units, RuleNode.Pool pool => pool.Units, _ => [] };
