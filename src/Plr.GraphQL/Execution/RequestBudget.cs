@@ -5,6 +5,9 @@ namespace Plr.GraphQL.Execution;
 /// <summary>What the requests of one batch may take together: as much as one request alone. Not for several threads.</summary>
 public sealed class RequestBudget
 {
+    // A timer may ring so much early, which is no time for another request.
+    private static readonly TimeSpan TimerTick = TimeSpan.FromMilliseconds(16);
+
     private readonly GraphQLServerOptions options;
     private readonly long start = Stopwatch.GetTimestamp();
     private decimal types;
@@ -18,7 +21,7 @@ public sealed class RequestBudget
         get
         {
             var left = options.Execution.ExecutionTimeout - Stopwatch.GetElapsedTime(start);
-            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+            return left > TimerTick ? left : TimeSpan.Zero;
         }
     }
 

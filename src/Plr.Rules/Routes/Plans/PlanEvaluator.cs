@@ -2,8 +2,8 @@ namespace Plr.Rules.Routes.Plans;
 
 /// <summary>Remaining credits of a plan for what a learner has, with no allocation of memory.</summary>
 /// <remarks>
-/// A lower bound that forgets maxima which achieved units touch, and an upper bound that counts all achieved units, agree nearly
-/// always. Where they don't, a table of what each sum costs says.
+/// A lower bound in which achieved units have no part in maxima, and an upper bound that counts all of them, agree nearly always.
+/// Where they don't, a table of what each sum costs says most of the rest; what stays open between the bounds is not for a plan.
 /// </remarks>
 internal static class PlanEvaluator
 {
