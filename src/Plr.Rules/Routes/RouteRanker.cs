@@ -16,8 +16,6 @@ internal sealed class RouteRanker(RouteIndex index)
 
     private readonly RouteValues values = new(index);
 
-    public RouteIndex Index => index;
-
     /// <summary>Ranks into the working memory: what is touched, and of it what is nearer than from scratch.</summary>
     public void Rank(IReadOnlyList<AchievedUnit> achieved, DateOnly asOf, RouteScratch scratch)
     {
