@@ -24,7 +24,7 @@ public sealed class LearnerRoutes : IDisposable
         (this.engine, this.index, this.spare, this.asOf, this.isWhatIf) = (engine, index, spare, asOf, isWhatIf);
         ranker = new RouteRanker(index);
         scratch = spare.TryTake(out var free) ? free : new RouteScratch(index.Entries.Length);
-        ranker.Rank(achieved, asOf, scratch);
+        ranker.Begin(achieved, asOf, scratch);
     }
 
     private RouteScratch Scratch => scratch ?? throw new ObjectDisposedException(nameof(LearnerRoutes));
@@ -38,7 +38,7 @@ public sealed class LearnerRoutes : IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(first, RulesEngine.MaxPage);
         var place = after is null ? (RankedRoute?)null
             : RoutePager.Place(index, after) ?? throw new ArgumentException("not a cursor of this ranking", nameof(after));
-        RoutePager.Read(index, Scratch, filter, first, place);
+        ranker.Page(filter, first, place, Scratch);
         var items = new RouteItem[Math.Min(first, Scratch.Page.Count)];
         for (var at = 0; at < items.Length; at++)
         {
@@ -49,16 +49,19 @@ public sealed class LearnerRoutes : IDisposable
     }
 
     /// <summary>The routes that one more unit, achieved on the day of the ranking, would bring nearer, in the order of the ranking.</summary>
-    public IReadOnlyList<RouteItem> WhatIf(UnitKey unit)
+    /// <param name="first">How many, 0 to <see cref="RulesEngine.MaxPage"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="first"/> is out of range.</exception>
+    public IReadOnlyList<RouteItem> WhatIf(UnitKey unit, int first = RulesEngine.MaxPage)
     {
-        ranker.WhatIf(new AchievedUnit { Unit = unit, Awarded = asOf }, asOf, Scratch, changed);
-        changed.Sort();
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(first, RulesEngine.MaxPage);
+        ranker.WhatIf(new AchievedUnit { Unit = unit, Awarded = asOf }, first, Scratch, changed);
         return [.. changed.Select(ItemOf)];
     }
 
     /// <summary>Evaluates one qualification anew, for those who want to know how long that takes.</summary>
     /// <returns>The credits that remain; as from scratch if nothing touches it.</returns>
-    internal int Again(string qualification) => ranker.Again(index.PlaceOf(qualification), asOf, Scratch);
+    internal int Again(string qualification) => ranker.Again(index.PlaceOf(qualification), Scratch);
 
     /// <inheritdoc/>
     public void Dispose()

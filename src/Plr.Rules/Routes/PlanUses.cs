@@ -17,10 +17,10 @@ internal sealed class PlanUses
     private readonly record struct Use(UInt128 Bits, CreditSource Source, bool Many);
 
     /// <summary>What remains, or bounds of it.</summary>
-    public PlanAnswer Remaining(RouteEntry entry, UnitTable table, DateOnly asOf, RouteScratch scratch, int atMost)
+    public PlanAnswer Remaining(RouteEntry entry, UnitTable table, RouteScratch scratch, int atMost)
     {
         var plan = entry.Plan!;
-        Collect(entry, plan, table, asOf, scratch);
+        Collect(entry, plan, table, scratch);
         var ways = 1L;
         foreach (var (_, count) in open)
         {
@@ -47,7 +47,7 @@ internal sealed class PlanUses
         return new PlanAnswer(lower, upper);
     }
 
-    private void Collect(RouteEntry entry, RoutePlan plan, UnitTable table, DateOnly asOf, RouteScratch scratch)
+    private void Collect(RouteEntry entry, RoutePlan plan, UnitTable table, RouteScratch scratch)
     {
         fixedUses.Clear();
         openUses.Clear();
@@ -55,7 +55,7 @@ internal sealed class PlanUses
         for (var at = 0; at < scratch.Units.Count; at++)
         {
             var unit = scratch.Units[at];
-            if (unit < 0 || entry.Conditions?.IsVoid(unit, scratch.Achieved[at], asOf) == true)
+            if (unit < 0 || entry.Conditions?.IsVoid(unit, scratch.Achieved[at], scratch.AsOf) == true)
             {
                 continue;
             }

@@ -26,4 +26,7 @@ internal enum RuleTraits : short
 
     /// <summary>Some bound looks at where credit comes from.</summary>
     SourcesMatter = 2,
+
+    /// <summary>Having a unit may be worth more than its credits, since some bound would rather see it than a fresh one.</summary>
+    FreshIsLess = 4,
 }

@@ -37,7 +37,12 @@ internal sealed class RouteEntry(LazyRule rule, PlannedRule planned)
 
     private static RuleTraits TraitsOf(RuleOfCombination source) =>
         (RouteConditions.Has(source) ? RuleTraits.HasConditions : RuleTraits.None)
-        | (AllBounds(source).Any(bound => bound.Sources is not null) ? RuleTraits.SourcesMatter : RuleTraits.None);
+        | (AllBounds(source).Any(bound => bound.Sources is not null) ? RuleTraits.SourcesMatter : RuleTraits.None)
+        | (AllBounds(source).Any(IsFreshLess) ? RuleTraits.FreshIsLess : RuleTraits.None);
+
+    /// <summary>Whether a bound that was kept with a unit that is held could be broken with a fresh one in its place.</summary>
+    private static bool IsFreshLess(Bound bound) => bound.Sources is { } sources
+        && (sources.Contains(CreditSource.Fresh) ? bound.Max is not null : bound.Min > 0 || bound.MinShare is { Numerator: > 0 });
 
     private static IEnumerable<Bound> AllBounds(RuleOfCombination rule) => rule.Overlays.Prepend(rule.Root).SelectMany(Below).SelectMany(node => node.Bounds);
 

@@ -1,93 +1,83 @@
 using System.Globalization;
+using Plr.Rules.Routes.Plans;
 
 namespace Plr.Rules.Routes;
 
-/// <summary>Merges the touched routes with all the others, which stand in their order from scratch, as far as a page goes.</summary>
-internal static class RoutePager
+/// <summary>Reads a page of a learner's ranking, computing no more than it takes to know that it is the page.</summary>
+/// <remarks>
+/// Qualifications that nothing touches stand in their order from scratch; as many as the page has lines give a bound. What is touched and
+/// known comes next, and lowers it. Of the rest only those whose lower bound is within it can be on the page.
+/// </remarks>
+internal readonly ref struct RoutePager(RouteIndex index, RouteValues values, RouteScratch scratch, Func<string, bool>? filter, RankedRoute? after)
 {
-    /// <summary>Reads the routes after a place that pass a filter into the page, one more than asked if there are more.</summary>
-    public static void Read(RouteIndex index, RouteScratch scratch, Func<string, bool>? filter, int first, RankedRoute? after)
+    private readonly List<RankedRoute> page = scratch.Page;
+
+    /// <summary>Reads the first so many routes.</summary>
+    public void Read(int lines)
     {
-        var page = scratch.Page;
         page.Clear();
-        var ranked = scratch.Ranked;
-        SortUpTo(ranked, filter is null && after is null ? first + 1 : int.MaxValue);
-        var (touched, untouched) = (0, 0);
-        while (page.Count <= first && Next(index, scratch, ref touched, ref untouched) is { } route)
+        AddUntouched(lines);
+        AddTouched(isKnown: true, Bound(lines));
+        Cut(lines);
+        AddTouched(isKnown: false, Bound(lines));
+        Cut(lines);
+    }
+
+    /// <summary>No route with more remaining credits is on the page.</summary>
+    private int Bound(int lines) => lines == 0 ? -1 : page.Count < lines ? PlanEvaluator.Unreachable - 1 : page[lines - 1].Remaining;
+
+    private void AddUntouched(int lines)
+    {
+        foreach (var qualification in index.ByScratch)
         {
-            if ((after is not { } place || route.CompareTo(place) > 0) && filter?.Invoke(index.Entries[route.Qualification].Number) != false)
+            if (page.Count >= lines)
             {
-                page.Add(route);
+                break;
+            }
+
+            if (!scratch.IsTouched(qualification))
+            {
+                AddIfPassing(new RankedRoute(index.Scratch[qualification], 0, qualification, index.Entries[qualification].IsLowerBound));
             }
         }
     }
 
-    private static RankedRoute? Next(RouteIndex index, RouteScratch scratch, ref int touched, ref int untouched)
+    private void AddTouched(bool isKnown, int bound)
     {
-        while (untouched < index.ByScratch.Length && IsRanked(index, scratch, index.ByScratch[untouched]))
+        foreach (var qualification in scratch.Order)
         {
-            untouched++;
+            ref var hit = ref scratch.HitOf(qualification);
+            if (hit.Remaining <= bound && hit.State != RouteState.Open == isKnown && filter?.Invoke(index.Entries[qualification].Number) != false)
+            {
+                values.Settle(qualification, ref hit, scratch.SeveralOf(qualification), scratch);
+                if (hit.Remaining <= bound)
+                {
+                    Add(RankedRoute.Of(qualification, hit, index.Scratch[qualification]));
+                }
+            }
         }
-
-        RankedRoute? plain = untouched < index.ByScratch.Length
-            ? Untouched(index, index.ByScratch[untouched])
-            : null;
-        if (touched < scratch.Ranked.Count && (plain is null || scratch.Ranked[touched].CompareTo(plain.Value) < 0))
-        {
-            return scratch.Ranked[touched++];
-        }
-
-        untouched++;
-        return plain;
     }
 
-    private static RankedRoute Untouched(RouteIndex index, int qualification) =>
-        new(index.Entries[qualification].Scratch, 0, qualification, index.Entries[qualification].IsLowerBound);
-
-    private static bool IsRanked(RouteIndex index, RouteScratch scratch, int qualification) =>
-        scratch.IsTouched(qualification) && scratch.Of(qualification).Remaining < index.Entries[qualification].Scratch;
-
-    /// <summary>Puts the best so many in front, in order; the rest follow in no order.</summary>
-    private static void SortUpTo(List<RankedRoute> ranked, int count)
+    private void AddIfPassing(RankedRoute route)
     {
-        var span = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ranked);
-        if (count < span.Length / 4)
+        if (filter?.Invoke(index.Entries[route.Qualification].Number) != false)
         {
-            Span<int> histogram = stackalloc int[256];
-            histogram.Clear();
-            foreach (ref readonly var route in span)
-            {
-                histogram[Math.Min(255, route.Remaining)]++;
-            }
-
-            var (cut, seen) = (0, 0);
-            while (cut < 255 && seen < count)
-            {
-                seen += histogram[cut++];
-            }
-
-            if (seen >= count)
-            {
-                span = span[..Partition(span, cut)];
-            }
+            Add(route);
         }
-
-        span.Sort();
     }
 
-    private static int Partition(Span<RankedRoute> span, int cut)
+    private void Add(RankedRoute route)
     {
-        var kept = 0;
-        for (var at = 0; at < span.Length; at++)
+        if (after is not { } place || route.CompareTo(place) > 0)
         {
-            if (span[at].Remaining < cut)
-            {
-                (span[kept], span[at]) = (span[at], span[kept]);
-                kept++;
-            }
+            page.Add(route);
         }
+    }
 
-        return kept;
+    private void Cut(int lines)
+    {
+        page.Sort();
+        page.RemoveRange(Math.Min(lines, page.Count), Math.Max(0, page.Count - lines));
     }
 
     /// <summary>Reads a cursor; null if it is not one of this ranking.</summary>

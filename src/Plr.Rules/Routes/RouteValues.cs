@@ -8,69 +8,62 @@ internal sealed class RouteValues(RouteIndex index)
 {
     private readonly PairValues pairs = index.Pairs;
 
-    /// <summary>Sets what remains of a route that was hit.</summary>
-    public void Evaluate(int qualification, ref TouchedRoute route, DateOnly asOf, RouteScratch scratch)
+    /// <summary>Computes what remains of a route if that is still open.</summary>
+    /// <param name="hit">What is known of it, for the achievements in hand.</param>
+    /// <param name="several">The rest of that, if there were several hits.</param>
+    public void Settle(int qualification, ref RouteHit hit, in SeveralHits several, RouteScratch scratch)
     {
-        route.IsLowerBound = false;
-        var known = !route.IsAmbiguous && route.LeastAlone != int.MaxValue;
-        if (known && (route.Hits == 1 || (index.Scratch[qualification] < PlanEvaluator.Unreachable && route.MostAlonePlusSaved - route.Saved >= route.LeastAlone)))
+        if (hit.State != RouteState.Open)
         {
-            route.Remaining = route.LeastAlone;
             return;
         }
 
-        var entry = index.Entries[qualification];
-        var isPair = route.Hits == 2 && !route.IsAmbiguous && UInt128.PopCount(route.Have) == 2;
-        if (isPair && pairs.TryGet(qualification, route.Have, out var pair))
+        var isPair = hit.IsSeveral && several.Count == 2 && !several.IsAmbiguous && UInt128.PopCount(several.Have) == 2;
+        if (isPair && pairs.TryGet(qualification, several.Have, out var pair))
         {
-            route.Remaining = pair;
+            (hit.Remaining, hit.State) = (pair, RouteState.Exact);
             return;
         }
 
-        Compute(entry, ref route, known, asOf, scratch);
-        if (isPair && !route.IsLowerBound)
+        Compute(index.Entries[qualification], ref hit, several, scratch);
+        if (isPair && hit.State == RouteState.Exact)
         {
-            pairs.Keep(qualification, route.Have, route.Remaining);
+            pairs.Keep(qualification, several.Have, hit.Remaining);
         }
     }
 
-    private void Compute(RouteEntry entry, ref TouchedRoute route, bool known, DateOnly asOf, RouteScratch scratch)
+    private void Compute(RouteEntry entry, ref RouteHit hit, in SeveralHits several, RouteScratch scratch)
     {
         var atMost = entry.IsLowerBound ? PlanEvaluator.Unreachable : entry.Scratch;
-        atMost = known ? Math.Min(atMost, route.LeastAlone) : atMost;
+        atMost = hit.IsSeveral && several.IsAtMostLeastAlone ? Math.Min(atMost, several.LeastAlone) : atMost;
         var answer = entry.Plan is not { } plan ? new PlanAnswer(0, atMost)
-            : route.IsAmbiguous ? scratch.Uses.Remaining(entry, index.Catalogue.Table, asOf, scratch, atMost)
-            : PlanEvaluator.Remaining(plan, new PlanHoldings(route.Have), scratch.Plans, atMost);
+            : hit.IsSeveral && several.IsAmbiguous ? scratch.Uses.Remaining(entry, index.Catalogue.Table, scratch, atMost)
+            : PlanEvaluator.Remaining(plan, new PlanHoldings(hit.IsSeveral ? several.Have : plan.BitsOf(hit.Unit)), scratch.Plans, atMost);
         if (answer.IsExact)
         {
-            route.Remaining = answer.Lower;
+            (hit.Remaining, hit.State) = (answer.Lower, RouteState.Exact);
             return;
         }
 
-        Search(entry, ref route, asOf, scratch, answer);
+        Search(entry, ref hit, scratch, answer);
     }
 
-    private void Search(RouteEntry entry, ref TouchedRoute route, DateOnly asOf, RouteScratch scratch, PlanAnswer between)
+    private void Search(RouteEntry entry, ref RouteHit hit, RouteScratch scratch, PlanAnswer between)
     {
         // What one unit alone is worth is worth remembering: most qualifications are touched by one.
-        var single = route.Hits == 1 && !entry.SourcesMatter;
-        if (single && entry.Alone.TryGetValue(route.LastUnit, out var alone))
+        var single = !hit.IsSeveral && !entry.SourcesMatter;
+        if (single && entry.Alone.TryGetValue(hit.Unit, out var alone))
         {
-            route.Remaining = alone;
+            (hit.Remaining, hit.State) = (alone, RouteState.Exact);
             return;
         }
 
-        if (!scratch.IsLearnerRead)
+        var table = index.Catalogue.Table;
+        var found = GeneralSearch.Credits(entry.Rule, table, scratch.Learner(table), between.Lower, between.Upper);
+        (hit.Remaining, hit.State) = (found.Lower, found.IsExact ? RouteState.Exact : RouteState.AtLeast);
+        if (single && found.IsExact)
         {
-            scratch.Learner.Read(index.Catalogue.Table, scratch.Achieved, asOf);
-            scratch.IsLearnerRead = true;
-        }
-
-        var found = GeneralSearch.Credits(entry.Rule, index.Catalogue.Table, scratch.Learner, between.Lower, between.Upper);
-        (route.Remaining, route.IsLowerBound) = (found.Lower, !found.IsExact);
-        if (single && !route.IsLowerBound)
-        {
-            entry.Alone[route.LastUnit] = route.Remaining;
+            entry.Alone[hit.Unit] = hit.Remaining;
         }
     }
 }

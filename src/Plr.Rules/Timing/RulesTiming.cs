@@ -90,7 +90,7 @@ public sealed class RulesTiming
         Timed("hostileMicroseconds", [.. Enumerable.Repeat(questions.Hostile, HostileRounds)], learner => Rank(learner));
         Held("valueMicroseconds", questions.Pairs.GroupBy(pair => pair.Learner), (routes, pair) => routes.Again(pair.Qualification));
         Timed("progressMicroseconds", questions.Pairs, pair => engine.Progress(pair.Learner.Achieved, pair.Qualification, loaded.AsOf));
-        Held("whatIfMicroseconds", questions.WhatIfs.GroupBy(one => one.Learner), (routes, one) => routes.WhatIf(one.Unit));
+        Held("whatIfMicroseconds", questions.WhatIfs.GroupBy(one => one.Learner), (routes, one) => routes.WhatIf(one.Unit, top));
         Timed("changeMicroseconds", [.. Enumerable.Range(0, Changes)], Change);
         MillionLearners();
     }
