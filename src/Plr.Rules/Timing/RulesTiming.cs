@@ -128,12 +128,34 @@ public sealed class RulesTiming
         json.WriteEndObject();
     }
 
-    /// <summary>Times what is asked of a learner whose ranking is in hand.</summary>
+    /// <summary>Times what is asked of learners whose rankings are in hand, one learner after the other.</summary>
     private void Held<T>(string name, IEnumerable<IGrouping<ExchangeLearner, T>> questions, Action<LearnerRoutes, T> answer)
     {
-        var held = questions.Select(group => (Routes: engine.RoutesOf(group.Key.Achieved, loaded.AsOf), Questions: group)).ToList();
-        Timed(name, [.. held.SelectMany(one => one.Questions.Select(question => (one.Routes, question)))], one => answer(one.Routes, one.question));
-        held.ForEach(one => one.Routes.Dispose());
+        var groups = questions.ToList();
+        if (groups.Count == 0)
+        {
+            return;
+        }
+
+        var times = new List<double>();
+        Warm([groups], _ => Ask());
+        times.Clear();
+        Ask();
+        new TimeDistribution([.. times]).Write(json, name);
+
+        void Ask()
+        {
+            foreach (var group in groups)
+            {
+                using var routes = engine.RoutesOf(group.Key.Achieved, loaded.AsOf);
+                foreach (var question in group)
+                {
+                    var start = Stopwatch.GetTimestamp();
+                    answer(routes, question);
+                    times.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+                }
+            }
+        }
     }
 
     private void Timed<T>(string name, IReadOnlyList<T> questions, Action<T> answer)

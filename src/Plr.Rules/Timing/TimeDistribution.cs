@@ -11,7 +11,8 @@ internal sealed class TimeDistribution
 
     private readonly double[] sorted;
 
-    private TimeDistribution(double[] times)
+    /// <param name="times">Microseconds, at least one; they are sorted here.</param>
+    public TimeDistribution(double[] times)
     {
         Array.Sort(times);
         sorted = times;
