@@ -18,8 +18,8 @@ public sealed class RulesEngine(CompiledCatalogue catalogue, string rulesVersion
     private readonly Lazy<RouteIndex> index = new(() => RouteIndex.Build(catalogue));
     private readonly ConcurrentBag<RouteScratch> spare = [];
 
-    private RulesEngine(CompiledCatalogue catalogue, string rulesVersion, RouteIndex index)
-        : this(catalogue, rulesVersion) => this.index = new Lazy<RouteIndex>(index);
+    private RulesEngine(CompiledCatalogue catalogue, string rulesVersion, RouteIndex index, ConcurrentBag<RouteScratch> spare)
+        : this(catalogue, rulesVersion) => (this.index, this.spare) = (new Lazy<RouteIndex>(index), spare);
 
     /// <summary>The compiled catalogue.</summary>
     public CompiledCatalogue Catalogue => catalogue;
@@ -50,8 +50,9 @@ public sealed class RulesEngine(CompiledCatalogue catalogue, string rulesVersion
     public RulesEngine With(QualificationRule qualification, string nextVersion)
     {
         var changed = catalogue.With(qualification);
+        // Working memory is of no catalogue, but has room for so many qualifications.
         return index.IsValueCreated
-            ? new RulesEngine(changed, nextVersion, index.Value.With(changed, qualification.Number))
+            ? new RulesEngine(changed, nextVersion, index.Value.With(changed, qualification.Number), changed.Count == catalogue.Count ? spare : [])
             : new RulesEngine(changed, nextVersion);
     }
 

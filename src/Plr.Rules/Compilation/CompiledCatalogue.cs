@@ -6,31 +6,34 @@ namespace Plr.Rules.Compilation;
 /// <summary>Units, equivalences and rules of combination, compiled. Immutable: a new publication is a new value, swapped whole.</summary>
 public sealed class CompiledCatalogue
 {
-    private readonly FrozenDictionary<string, int> numbers;
+    private readonly Dictionary<string, int> places;
     private readonly FrozenDictionary<string, IReadOnlyList<string>> refused;
 
-    private CompiledCatalogue(UnitTable table, IReadOnlyList<LazyRule> rules, IReadOnlyList<RuleProblem> problems)
+    private CompiledCatalogue(UnitTable table, LazyRule[] rules, IReadOnlyList<RuleProblem> problems)
     {
         (Table, Rules, Problems) = (table, rules, problems);
         refused = problems.GroupBy(problem => problem.Qualification).ToFrozenDictionary(
             group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(problem => $"{problem.Path}: {problem.Message}")], StringComparer.Ordinal);
-        numbers = rules.Index().ToFrozenDictionary(rule => rule.Item.Number, rule => rule.Index, StringComparer.Ordinal);
+        places = new Dictionary<string, int>(rules.Length, StringComparer.Ordinal);
+        for (var place = 0; place < rules.Length; place++)
+        {
+            places.Add(rules[place].Number, place);
+        }
     }
 
-    private CompiledCatalogue(
-        UnitTable table, IReadOnlyList<LazyRule> rules, IReadOnlyList<RuleProblem> problems,
-        FrozenDictionary<string, int> numbers, FrozenDictionary<string, IReadOnlyList<string>> refused) =>
-        (Table, Rules, Problems, this.numbers, this.refused) = (table, rules, problems, numbers, refused);
+    private CompiledCatalogue(CompiledCatalogue before, LazyRule[] rules) =>
+        (Table, Rules, Problems, places, refused) = (before.Table, rules, before.Problems, before.places, before.refused);
 
     /// <summary>Rules that could not be compiled, with the place and the reason; such qualifications answer that their rule is incomplete.</summary>
     public IReadOnlyList<RuleProblem> Problems { get; }
 
     /// <summary>How many qualifications can be evaluated.</summary>
-    public int Count => Rules.Count;
+    public int Count => Rules.Length;
 
     internal UnitTable Table { get; }
 
-    internal IReadOnlyList<LazyRule> Rules { get; }
+    /// <summary>The rules that could be compiled, by number: ties in a ranking are broken by their places.</summary>
+    internal LazyRule[] Rules { get; }
 
     /// <summary>Compiles a catalogue: rules are checked here, and each made a program when it is first asked for. Rules with problems are left out and reported; the others stand.</summary>
     /// <param name="units">Every unit that rules or achievements may name; keys are distinct.</param>
@@ -55,7 +58,7 @@ public sealed class CompiledCatalogue
             }
         }
 
-        return new CompiledCatalogue(table, rules, problems);
+        return new CompiledCatalogue(table, [.. rules.OrderBy(rule => rule.Number, StringComparer.Ordinal)], problems);
     }
 
     /// <summary>The catalogue with one qualification's rule in another version, or one more; units and all other rules are shared.</summary>
@@ -63,39 +66,35 @@ public sealed class CompiledCatalogue
     public CompiledCatalogue With(QualificationRule qualification)
     {
         var found = RuleValidator.Validate(Table, qualification);
-        var rules = Rules.ToList();
-        var place = numbers.GetValueOrDefault(qualification.Number, -1);
-        if (found.Count > 0 && place >= 0)
+        if (found.Count == 0 && PlaceOf(qualification.Number) is >= 0 and var place)
         {
-            rules.RemoveAt(place);
-        }
-        else if (found.Count == 0)
-        {
-            var rule = new LazyRule(Table, qualification);
-            if (place >= 0)
-            {
-                rules[place] = rule;
-                return new CompiledCatalogue(Table, rules, Problems, numbers, refused);
-            }
-
-            rules.Add(rule);
+            var rules = (LazyRule[])Rules.Clone();
+            rules[place] = new LazyRule(Table, qualification);
+            return new CompiledCatalogue(this, rules);
         }
 
-        return new CompiledCatalogue(Table, rules, [.. Problems.Where(problem => problem.Qualification != qualification.Number), .. found]);
+        var others = Rules.Where(rule => rule.Number != qualification.Number);
+        return new CompiledCatalogue(
+            Table,
+            [.. (found.Count == 0 ? others.Append(new LazyRule(Table, qualification)) : others).OrderBy(rule => rule.Number, StringComparer.Ordinal)],
+            [.. Problems.Where(problem => problem.Qualification != qualification.Number), .. found]);
     }
 
     /// <summary>Whether the catalogue has a rule for that number, be it one that could not be compiled.</summary>
-    public bool Contains(string qualification) => numbers.ContainsKey(qualification) || refused.ContainsKey(qualification);
+    public bool Contains(string qualification) => places.ContainsKey(qualification) || refused.ContainsKey(qualification);
 
     /// <summary>Why the rule of a qualification could not be compiled; empty if it could, or is unknown.</summary>
     public IReadOnlyList<string> RefusalOf(string qualification) => refused.GetValueOrDefault(qualification, []);
 
     /// <summary>The rule as it was given, or null.</summary>
     public RuleOfCombination? RuleOf(string qualification) =>
-        numbers.TryGetValue(qualification, out var index) ? Rules[index].Qualification.Rule : null;
+        Find(qualification)?.Qualification.Rule;
 
     /// <summary>What the catalogue knows of a unit, or null.</summary>
     public CatalogueUnit? UnitOf(UnitKey key) => Table.NumberOf(key) is >= 0 and var number ? Table.Units[number] : null;
 
-    internal LazyRule? Find(string qualification) => numbers.TryGetValue(qualification, out var index) ? Rules[index] : null;
+    internal LazyRule? Find(string qualification) => PlaceOf(qualification) is >= 0 and var place ? Rules[place] : null;
+
+    /// <summary>The place of a qualification's rule in <see cref="Rules"/>, or -1.</summary>
+    internal int PlaceOf(string qualification) => places.GetValueOrDefault(qualification, -1);
 }

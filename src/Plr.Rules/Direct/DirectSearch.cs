@@ -26,6 +26,7 @@ internal sealed class DirectSearch
     private uint floor;
     private bool creditsOnly;
     private int atLeast;
+    private int below;
 
     public DirectSearch() => check = new WitnessCheck(Uses, slots);
 
@@ -50,9 +51,10 @@ internal sealed class DirectSearch
     /// <summary>Looks for the least cost of a rule.</summary>
     /// <param name="onlyCredits">Whether the credits alone have to be the least.</param>
     /// <param name="noFewer">Credits known not to be more than the answer: reaching them ends the search.</param>
-    public void Run(RuleLayout rule, LearnerUnits learner, bool onlyCredits = false, int noFewer = 0)
+    /// <param name="fewerThan">Where only credits are asked for: an allocation that costs so many or more is of no use.</param>
+    public void Run(RuleLayout rule, LearnerUnits learner, bool onlyCredits = false, int noFewer = 0, int fewerThan = int.MaxValue)
     {
-        (layout, creditsOnly, atLeast, builds, floor) = (rule, onlyCredits, noFewer, 0, 0);
+        (layout, creditsOnly, atLeast, below, builds, floor) = (rule, onlyCredits, noFewer, fewerThan, 0, 0);
         (best, Lower) = (CostTable.Never, CostTable.Never);
         Begin(rule, learner);
         if (!rule.FitsTables)
@@ -86,7 +88,7 @@ internal sealed class DirectSearch
 
     /// <summary>Whether nothing that costs so much or more can be of use.</summary>
     private bool IsCut(uint cost) =>
-        cost >= best || (creditsOnly && best < CostTable.Never && layout.CreditsOf(cost) >= layout.CreditsOf(best));
+        cost >= best || (creditsOnly && layout.CreditsOf(cost) >= (best < CostTable.Never ? layout.CreditsOf(best) : below));
 
     private bool IsDone => creditsOnly && best < CostTable.Never && layout.CreditsOf(best) <= atLeast;
 

@@ -43,7 +43,7 @@ internal static class RuleSearch
 
     /// <summary>The least fresh credits that meet a rule.</summary>
     /// <param name="atLeast">Known not to be more than the answer: reaching it ends the search; 0 if nothing is known.</param>
-    /// <param name="atMost">Known not to be less than the answer; <see cref="PlanEvaluator.Unreachable"/> if nothing is known.</param>
+    /// <param name="atMost">Answered if it is not less than this; <see cref="PlanEvaluator.Unreachable"/> if nothing is known, and all matters.</param>
     /// <returns>The credits twice, or what they lie between where the work allowed did not suffice.</returns>
     public static PlanAnswer Credits(LazyRule lazy, UnitTable table, LearnerUnits learner, EvaluationScratch scratch, int atLeast, int atMost)
     {
@@ -58,10 +58,10 @@ internal static class RuleSearch
         }
 
         var (layout, search) = (lazy.Layout, scratch.Search);
-        search.Run(layout, learner, onlyCredits: true, atLeast);
+        search.Run(layout, learner, onlyCredits: true, atLeast, atMost);
         if (search.IsExact)
         {
-            var credits = search.Best == CostTable.Never ? PlanEvaluator.Unreachable : layout.CreditsOf(search.Best);
+            var credits = search.Best == CostTable.Never ? atMost : layout.CreditsOf(search.Best);
             return new PlanAnswer(credits, credits);
         }
 

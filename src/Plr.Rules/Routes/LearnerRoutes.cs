@@ -61,7 +61,7 @@ public sealed class LearnerRoutes : IDisposable
 
     /// <summary>Evaluates one qualification anew, for those who want to know how long that takes.</summary>
     /// <returns>The credits that remain; as from scratch if nothing touches it.</returns>
-    internal int Again(string qualification) => ranker.Again(index.PlaceOf(qualification), Scratch);
+    internal int Again(string qualification) => ranker.Again(index.Catalogue.PlaceOf(qualification), Scratch);
 
     /// <inheritdoc/>
     public void Dispose()

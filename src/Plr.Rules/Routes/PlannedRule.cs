@@ -19,7 +19,7 @@ internal sealed record PlannedRule(RoutePlan? Plan, int Scratch, bool IsLowerBou
         {
             // Any unit may touch a rule with other credit, so it has no postings.
             var (least, isBound) = BySearch(table, rule);
-            var listed = rule.HasOtherCredit ? [] : Listed(rule.Qualification.Rule.Root).Distinct().Select(table.NumberOf);
+            var listed = rule.HasOtherCredit ? [] : UnitsOf(rule);
             return new PlannedRule(null, least, isBound, [.. listed.Select(unit => new PlannedUnit(unit, Posting.NoPlan, RouteIndex.Unknown))]);
         }
 
@@ -39,6 +39,9 @@ internal sealed record PlannedRule(RoutePlan? Plan, int Scratch, bool IsLowerBou
 
         return new PlannedRule(plan, remaining, isLowerBound, worth);
     }
+
+    /// <summary>The units that a rule without a plan lists, by number.</summary>
+    public static IEnumerable<int> UnitsOf(LazyRule rule) => Listed(rule.Qualification.Rule.Root).Distinct().Select(rule.Table.NumberOf);
 
     private static IEnumerable<UnitKey> Listed(RuleNode node) =>
         NodeUnits.AsWritten.Of(node).Concat((node switch { RuleNode.Group group => group.Nodes, RuleNode.Choose choose => choose.Nodes, _ => [] }).SelectMany(Listed));

@@ -6,22 +6,27 @@ using Plr.Rules.Routes.Plans;
 namespace Plr.Rules.Routes;
 
 /// <summary>A qualification in the index.</summary>
-internal sealed class RouteEntry(LazyRule rule, PlannedRule planned)
+/// <param name="planned">What was computed of its rule; null if the rule is not whole.</param>
+/// <param name="pairOwner">Names its pairs of units in <see cref="PairValues"/>.</param>
+internal sealed class RouteEntry(LazyRule rule, PlannedRule? planned, int pairOwner)
 {
+    private readonly bool hasWorth = planned?.Worth.Length > 0;
     private ConcurrentDictionary<int, int>? alone;
 
     public LazyRule Rule => rule;
 
     public string Number => rule.Number;
 
+    public int PairOwner => pairOwner;
+
     /// <summary>The fast form; null if the rule needs the general search.</summary>
-    public RoutePlan? Plan { get; } = planned.Plan;
+    public RoutePlan? Plan { get; } = planned?.Plan;
 
     /// <summary>Remaining credits with nothing achieved; <see cref="PlanEvaluator.Unreachable"/> if there is no way.</summary>
-    public int Scratch { get; } = planned.Scratch;
+    public int Scratch { get; } = planned?.Scratch ?? PlanEvaluator.Unreachable;
 
     /// <summary>Whether more than <see cref="Scratch"/> may remain.</summary>
-    public bool IsLowerBound { get; } = planned.IsLowerBound;
+    public bool IsLowerBound { get; } = planned?.IsLowerBound ?? false;
 
     /// <summary>What makes an achievement more than its unit here.</summary>
     public RuleTraits Traits { get; } = TraitsOf(rule.Qualification.Rule);
@@ -34,6 +39,10 @@ internal sealed class RouteEntry(LazyRule rule, PlannedRule planned)
 
     /// <summary>What remains with one unit alone, as far as the general search was asked. By unit number.</summary>
     public ConcurrentDictionary<int, int> Alone => alone ?? Interlocked.CompareExchange(ref alone, new ConcurrentDictionary<int, int>(), null) ?? alone;
+
+    /// <summary>The units that have postings here, by number; none if the rule is not whole.</summary>
+    public IEnumerable<int> TouchingUnits() =>
+        Plan is { } plan ? plan.Units.Distinct() : hasWorth ? PlannedRule.UnitsOf(rule) : [];
 
     private static RuleTraits TraitsOf(RuleOfCombination source) =>
         (RouteConditions.Has(source) ? RuleTraits.HasConditions : RuleTraits.None)

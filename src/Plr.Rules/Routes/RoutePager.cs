@@ -49,7 +49,7 @@ internal readonly ref struct RoutePager(RouteIndex index, RouteValues values, Ro
             ref var hit = ref scratch.HitOf(qualification);
             if (hit.Remaining <= bound && hit.State != RouteState.Open == isKnown && filter?.Invoke(index.Entries[qualification].Number) != false)
             {
-                values.Settle(qualification, ref hit, scratch.SeveralOf(qualification), scratch);
+                values.Settle(qualification, ref hit, scratch.SeveralOf(qualification), scratch, bound);
                 if (hit.Remaining <= bound)
                 {
                     Add(RankedRoute.Of(qualification, hit, index.Scratch[qualification]));
@@ -87,7 +87,7 @@ internal readonly ref struct RoutePager(RouteIndex index, RouteValues values, Ro
         return parts.Length == 3
             && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var remaining)
             && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var towards)
-            && index.PlaceOf(parts[2]) is >= 0 and var qualification
+            && index.Catalogue.PlaceOf(parts[2]) is >= 0 and var qualification
                 ? new RankedRoute(remaining, towards, qualification)
                 : null;
     }

@@ -11,7 +11,7 @@ internal static class PlanEvaluator
     public const int Unreachable = 1_000_000;
 
     /// <summary>What is left between the bounds: the same twice if the plan has the exact answer.</summary>
-    /// <param name="atMost">No more remains than this, as is known already; <see cref="Unreachable"/> if nothing is known.</param>
+    /// <param name="atMost">Answered if no less remains than this; <see cref="Unreachable"/> if nothing is known, and all matters.</param>
     public static PlanAnswer Remaining(RoutePlan plan, in PlanHoldings holdings, PlanScratch scratch, int atMost = Unreachable)
     {
         var (lower, upper) = (atMost, atMost);

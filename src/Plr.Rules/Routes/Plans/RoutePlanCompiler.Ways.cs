@@ -7,6 +7,8 @@ internal sealed partial class RoutePlanCompiler
 {
     private const int MaxWays = 48;
 
+    private static readonly PlanWay[] Unconditional = [default];
+
     /// <summary>Each condition as sets of listings, of which so many stay empty, or else the listings that go with some of others.</summary>
     private readonly List<Condition> conditions = [];
 
@@ -48,12 +50,12 @@ internal sealed partial class RoutePlanCompiler
                 if (ways.Count > MaxWays)
                 {
                     isRelaxed = true;
-                    return [default];
+                    return Unconditional;
                 }
             }
         }
 
-        return [.. ways];
+        return ways is [{ Left: var left, Taken: var taken }] && (left | taken) == 0 ? Unconditional : [.. ways];
     }
 
     private static IEnumerable<PlanWay> Kept(Condition condition, List<UInt128> sets, UInt128 listed)

@@ -56,7 +56,7 @@ internal sealed partial class RoutePlanCompiler
         {
             Nodes = nodes,
             Lanes = own,
-            OwnLanes = plain,
+            OwnLanes = plain.Length == own.Length ? own : plain,
             Floor = plain is [{ IsFloor: true } floor] ? floor : null,
             Ways = Ways(listed),
             Width = 1 + nodes.Max(node => Math.Max(node.Min, Math.Max(Finite(node.Max), Finite(node.Clip)))),
@@ -188,15 +188,15 @@ internal sealed partial class RoutePlanCompiler
     {
         var counts = node is RuleNode.Pool ? node.Bounds.Where(IsUnitCount).ToList() : [];
         return new PlanNode(
-            node switch { RuleNode.All => PlanNodeKind.All, RuleNode.Pool => PlanNodeKind.Pool, _ => PlanNodeKind.Group },
             bitsOf[node],
+            node switch { RuleNode.All => PlanNodeKind.All, RuleNode.Pool => PlanNodeKind.Pool, _ => PlanNodeKind.Group },
+            isCapped,
             children,
             node.Bounds.Where(IsCreditSum).Max(bound => bound.Min) ?? 0,
             CreditMax(node),
             counts.Max(bound => bound.Min) ?? 0,
             counts.Min(bound => bound.Max) ?? int.MaxValue,
-            ClipOf(node),
-            isCapped);
+            ClipOf(node));
     }
 
     private static int ClipOf(RuleNode node) => node switch { RuleNode.Pool pool => pool.Clip, RuleNode.Group group => group.Clip, _ => null } ?? int.MaxValue;
