@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Plr.Rules.Routes.Plans;
 
 /// <summary>A plan with what is achieved and what is on offer, and the sums of fresh credits that its groups allow.</summary>
@@ -156,13 +158,31 @@ internal readonly ref struct PlanSums(RoutePlan plan, PlanVariant variant, PlanW
             return SumsByCount(node, items, forgetHeld);
         }
 
-        UInt128 sums = 1;
-        for (; items != 0; items &= items - 1)
+        var (low, high) = (1UL, 0UL);
+        for (var half = 0; half < 2; half++, items >>= 64)
         {
-            sums |= sums << plan.Credits[(int)UInt128.TrailingZeroCount(items)];
+            for (var bits = unchecked((ulong)items); bits != 0; bits &= bits - 1)
+            {
+                int credits = plan.Credits[half * 64 + BitOperations.TrailingZeroCount(bits)];
+                AddShifted(low, high, credits, ref low, ref high);
+            }
         }
 
-        return sums;
+        return new UInt128(high, low);
+    }
+
+    /// <summary>Adds sums that are larger by some credits. UInt128 shifts with branches, and this is where a ranking's time goes.</summary>
+    private static void AddShifted(ulong low, ulong high, int credits, ref ulong intoLow, ref ulong intoHigh)
+    {
+        if (credits < 64)
+        {
+            intoHigh |= high << credits | low >> 1 >> 63 - credits;
+            intoLow |= low << credits;
+        }
+        else if (credits < SumBits)
+        {
+            intoHigh |= low << credits - 64;
+        }
     }
 
     private UInt128 SumsByCount(in PlanNode node, UInt128 items, bool forgetHeld)
@@ -204,12 +224,15 @@ internal readonly ref struct PlanSums(RoutePlan plan, PlanVariant variant, PlanW
             (one, other) = (other, one);
         }
 
-        UInt128 sums = 0;
-        for (; one != 0; one &= one - 1)
+        var (low, high) = (0UL, 0UL);
+        for (var half = 0; half < 2; half++, one >>= 64)
         {
-            sums |= other << (int)UInt128.TrailingZeroCount(one);
+            for (var bits = unchecked((ulong)one); bits != 0; bits &= bits - 1)
+            {
+                AddShifted(unchecked((ulong)other), unchecked((ulong)(other >> 64)), half * 64 + BitOperations.TrailingZeroCount(bits), ref low, ref high);
+            }
         }
 
-        return sums;
+        return new UInt128(high, low);
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Plr.Domain.Combination;
 
 namespace Plr.Rules.Routes.Plans;
@@ -20,9 +21,6 @@ internal sealed class RoutePlan
 
     /// <summary>Guided learning hours of the units, by bit; empty unless a lane adds them up.</summary>
     public required int[] Hours { get; init; }
-
-    /// <summary>Bit n of the credits of every unit.</summary>
-    public required UInt128[] CreditPlanes { get; init; }
 
     public required UInt128 Available { get; init; }
 
@@ -51,9 +49,12 @@ internal sealed class RoutePlan
     public int CreditsOf(UInt128 set)
     {
         var sum = 0;
-        for (var plane = 0; plane < CreditPlanes.Length; plane++)
+        for (var half = 0; set != 0; half += 64, set >>= 64)
         {
-            sum += (int)UInt128.PopCount(set & CreditPlanes[plane]) << plane;
+            for (var bits = unchecked((ulong)set); bits != 0; bits &= bits - 1)
+            {
+                sum += Credits[half + BitOperations.TrailingZeroCount(bits)];
+            }
         }
 
         return sum;

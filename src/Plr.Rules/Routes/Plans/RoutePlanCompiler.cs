@@ -30,13 +30,11 @@ internal sealed partial class RoutePlanCompiler
         CollectLanes();
         CollectConditions();
         var variants = trees.ConvertAll(Variant);
-        var credits = units.ConvertAll(unit => (byte)table.Units[unit].Credits);
         return new RoutePlan
         {
             Units = [.. units],
-            Credits = [.. credits],
+            Credits = [.. units.Select(unit => (byte)table.Units[unit].Credits)],
             Hours = lanes.Exists(lane => lane.Lane.Measure == BoundMeasure.GuidedLearningHours) ? [.. units.Select(unit => table.Units[unit].GuidedLearningHours)] : [],
-            CreditPlanes = [.. Enumerable.Range(0, 8).Select(plane => Where(bit => (credits[bit] >> plane & 1) != 0)).Reverse().SkipWhile(set => set == 0).Reverse()],
             Available = Where(bit => table.Units[units[bit]].IsAvailable),
             SourcesMatter = lanes.Exists(lane => lane.Lane.SourceMask != PlanLane.AllSources),
             Variants = [.. variants],
