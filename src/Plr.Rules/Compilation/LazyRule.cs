@@ -8,7 +8,7 @@ namespace Plr.Rules.Compilation;
 internal sealed class LazyRule(UnitTable table, QualificationRule qualification)
 {
     private WeakReference<CompiledRule>? program;
-    private long fromScratch = -1;
+    private FromScratch? fromScratch;
 
     public QualificationRule Qualification => qualification;
 
@@ -42,10 +42,16 @@ internal sealed class LazyRule(UnitTable table, QualificationRule qualification)
 
     private volatile RuleLayout? layout;
 
-    /// <summary>Packed cost with nothing achieved, once somebody asked. The same whoever computes it, so it may be set twice.</summary>
-    public long? FromScratch
+    /// <summary>What was found with nothing achieved, once somebody asked. The same whoever computes it, so it may be set twice.</summary>
+    public FromScratch? FromScratch
     {
-        get => Volatile.Read(ref fromScratch) is >= 0 and var known ? known : null;
-        set => Volatile.Write(ref fromScratch, value ?? -1);
+        get => Volatile.Read(ref fromScratch);
+        set => Volatile.Write(ref fromScratch, value);
     }
 }
+
+/// <summary>What a rule asks for with nothing achieved.</summary>
+/// <param name="Cost">Packed; null if the work allowed did not suffice.</param>
+/// <param name="Work">The states allowed.</param>
+/// <param name="LevelBinds">Whether the level minimum is missed unless it is asked for: then it is worth asking at once.</param>
+internal sealed record FromScratch(long? Cost, int Work, bool LevelBinds);

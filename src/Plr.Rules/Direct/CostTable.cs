@@ -34,29 +34,34 @@ internal readonly record struct CostTable(int At, int Top, int Levels)
     public static void Relax(uint[] cells, CostTable from, CostTable into, int levels, int shift, uint cost, bool flat, bool levelsAreExact = false)
     {
         var first = Math.Min(shift / Lanes, into.Blocks);
-        var last = Math.Min(into.Blocks, from.Blocks + (shift + Lanes - 1) / Lanes);
+        var blocks = Math.Min(into.Blocks, from.Blocks + (shift + Lanes - 1) / Lanes) - first;
         var rows = Math.Min(into.Levels, from.Levels + levels);
         ref var start = ref MemoryMarshal.GetArrayDataReference(cells);
-        for (var level = levelsAreExact ? levels : 0; level <= rows; level++)
+        // Rows are short and many: what a row costs beside its cells counts.
+        unchecked
         {
-            ref var source = ref Unsafe.Add(ref start, from.Row(Math.Max(0, level - levels)));
+            var (fromStride, intoStride, added) = (from.Stride, into.Stride, Vector256.Create(cost));
+            var level = levelsAreExact ? levels : 0;
+            ref var source = ref Unsafe.Add(ref start, from.Row(0));
             ref var target = ref Unsafe.Add(ref start, into.Row(level));
-            if (flat && first > 0)
+            for (; level <= rows; level++)
             {
-                Lower(ref target, first, unchecked(source + cost));
-            }
-
-            unchecked
-            {
-                var added = Vector256.Create(cost);
-                source = ref Unsafe.Add(ref source, first * Lanes - shift);
-                target = ref Unsafe.Add(ref target, first * Lanes);
-                for (var block = last - first; block > 0; block--)
+                if (flat && first > 0)
                 {
-                    Vector256.Min(Vector256.LoadUnsafe(ref target), Vector256.LoadUnsafe(ref source) + added).StoreUnsafe(ref target);
-                    source = ref Unsafe.Add(ref source, Lanes);
-                    target = ref Unsafe.Add(ref target, Lanes);
+                    Lower(ref target, first, source + cost);
                 }
+
+                ref var shifted = ref Unsafe.Add(ref source, first * Lanes - shift);
+                ref var lowered = ref Unsafe.Add(ref target, first * Lanes);
+                for (var block = 0; block < blocks; block++)
+                {
+                    Vector256.Min(Vector256.LoadUnsafe(ref lowered), Vector256.LoadUnsafe(ref shifted) + added).StoreUnsafe(ref lowered);
+                    shifted = ref Unsafe.Add(ref shifted, Lanes);
+                    lowered = ref Unsafe.Add(ref lowered, Lanes);
+                }
+
+                source = ref Unsafe.Add(ref source, level >= levels ? fromStride : 0);
+                target = ref Unsafe.Add(ref target, intoStride);
             }
         }
     }

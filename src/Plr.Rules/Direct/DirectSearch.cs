@@ -27,6 +27,7 @@ internal sealed class DirectSearch
     private bool creditsOnly;
     private int atLeast;
     private int below;
+    private bool levelFirst;
 
     public DirectSearch() => check = new WitnessCheck(Uses, slots);
 
@@ -39,6 +40,9 @@ internal sealed class DirectSearch
     /// <summary>Packed cost of the best allocation found; <see cref="CostTable.Never"/> if none was.</summary>
     public uint Best => best;
 
+    /// <summary>Whether the last answer had to ask for the level minimum.</summary>
+    public bool MissedLevel { get; private set; }
+
     /// <summary>How many times the tables were built for the last answer.</summary>
     public int Builds => builds;
 
@@ -49,13 +53,14 @@ internal sealed class DirectSearch
     public bool IsExact => Lower >= best;
 
     /// <summary>Looks for the least cost of a rule.</summary>
+    /// <param name="askLevel">Whether the level minimum will be missed unless it is asked for.</param>
     /// <param name="onlyCredits">Whether the credits alone have to be the least.</param>
     /// <param name="noFewer">Credits known not to be more than the answer: reaching them ends the search.</param>
     /// <param name="fewerThan">Where only credits are asked for: an allocation that costs so many or more is of no use.</param>
-    public void Run(RuleLayout rule, LearnerUnits learner, bool onlyCredits = false, int noFewer = 0, int fewerThan = int.MaxValue)
+    public void Run(RuleLayout rule, LearnerUnits learner, bool askLevel = false, bool onlyCredits = false, int noFewer = 0, int fewerThan = int.MaxValue)
     {
         (layout, creditsOnly, atLeast, below, builds, floor) = (rule, onlyCredits, noFewer, fewerThan, 0, 0);
-        (best, Lower) = (CostTable.Never, CostTable.Never);
+        (best, Lower, levelFirst, MissedLevel) = (CostTable.Never, CostTable.Never, askLevel, false);
         Begin(rule, learner);
         if (!rule.FitsTables)
         {
@@ -125,10 +130,19 @@ internal sealed class DirectSearch
     private uint Least()
     {
         var levelNeeded = slots.Set(layout, Uses);
+        if (levelNeeded > 0 && levelFirst && !layout.HasClips)
+        {
+            return TracedApart();
+        }
+
         var cost = Traced(0);
-        return levelNeeded == 0 || IsCut(cost) || LevelCredits() >= levelNeeded ? cost
-            : layout.HasClips ? Traced(levelNeeded)
-            : TracedApart();
+        if (levelNeeded == 0 || IsCut(cost) || LevelCredits() >= levelNeeded)
+        {
+            return cost;
+        }
+
+        MissedLevel = true;
+        return layout.HasClips ? Traced(levelNeeded) : TracedApart();
     }
 
     private uint Traced(int levelNeeded)

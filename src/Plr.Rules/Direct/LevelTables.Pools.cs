@@ -113,9 +113,9 @@ internal sealed partial class LevelTables
         }
 
         CostTable.Relax(arena.Cells, from, into, sum, shift: 0, cost, flat: false, levelsAreExact: isExact);
-        for (var level = 0; level <= into.Levels && !isExact; level++)
+        if (!isExact)
         {
-            CostTable.Fill(ref arena.Cell(into.Row(level) - CostTable.Lanes), 1, arena.Cells[into.Row(level)]);
+            arena.SealBelow(into, isExact);
         }
     }
 

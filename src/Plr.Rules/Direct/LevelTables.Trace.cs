@@ -91,22 +91,33 @@ internal sealed partial class LevelTables
         }
     }
 
+    /// <summary>The children of a node in the order they are added: those of a group that cost most to add first, while the sum is small.</summary>
     private Span<int> ChildrenOf(int index, Span<int> room)
     {
         var count = 0;
-        for (var child = index + 1; child < layout.Nodes[index].EndNode; child = layout.Nodes[child].EndNode)
+        for (var isLast = false; ; isLast = true)
         {
-            if (count == room.Length)
+            for (var child = index + 1; child < layout.Nodes[index].EndNode; child = layout.Nodes[child].EndNode)
             {
-                var more = new int[count * 2];
-                room.CopyTo(more);
-                room = more;
+                if ((layout.Nodes[index].Kind == LayoutKind.Group && IsPlainPool(child)) == isLast)
+                {
+                    room = count < room.Length ? room : Larger(room);
+                    room[count++] = child;
+                }
             }
 
-            room[count++] = child;
+            if (isLast)
+            {
+                return room[..count];
+            }
         }
+    }
 
-        return room[..count];
+    private static Span<int> Larger(Span<int> room)
+    {
+        var more = new int[room.Length * 2];
+        room.CopyTo(more);
+        return more;
     }
 
     /// <summary>Traces the child's part of a sum; returns what is left for those before it.</summary>

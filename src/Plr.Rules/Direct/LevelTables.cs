@@ -190,29 +190,32 @@ internal sealed partial class LevelTables
         nodes[index].First = steps.Count;
         var sum = arena.NewStart(0, 0, node.IsExact);
         steps.Add(sum);
-        for (var child = index + 1; child < node.EndNode && !arena.IsTooLarge; child = layout.Nodes[child].EndNode)
+        var children = ChildrenOf(index, stackalloc int[ChildrenOnStack]);
+        for (var at = 0; at < children.Length && !arena.IsTooLarge; at++)
         {
-            if (index == 0 && !node.IsExact && layout.Nodes[child].EndNode == node.EndNode && layout.Nodes[child].Kind == LayoutKind.Pool && nodes[child].IsPlain)
+            if (index == 0 && !node.IsExact && at == children.Length - 1 && IsPlainPool(children[at]))
             {
                 // Of the last table of all a few cells are asked for.
-                lastPool = child;
-                AddPlainPool(sum, nodes[child], default, Math.Min(nodes[0].CapBelow, sum.Levels + nodes[child].Below.Rows.Top), isExact: false);
+                lastPool = children[at];
+                AddPlainPool(sum, nodes[lastPool], default, Math.Min(nodes[0].CapBelow, sum.Levels + nodes[lastPool].Below.Rows.Top), isExact: false);
                 break;
             }
 
-            steps.Add(sum = WithChild(index, sum, child));
+            steps.Add(sum = WithChild(index, sum, children[at]));
         }
 
         nodes[index].Count = steps.Count - nodes[index].First;
         nodes[index].View = Seen(index, sum);
     }
 
+    private bool IsPlainPool(int index) => layout.Nodes[index].Kind == LayoutKind.Pool && nodes[index].IsPlain;
+
     /// <summary>The sum of those before and one more child.</summary>
     private CostTable WithChild(int index, CostTable sum, int child)
     {
         ref readonly var part = ref nodes[child];
         var isExact = layout.Nodes[index].IsExact;
-        var isPlain = layout.Nodes[child].Kind == LayoutKind.Pool && part.IsPlain;
+        var isPlain = IsPlainPool(child);
         var (top, levels) = isPlain ? (part.AtLevel.Rows.Top, part.Below.Rows.Top) : (part.View.Top, part.View.Levels);
         var next = arena.NewEmpty(Math.Min(nodes[index].Cap, sum.Top + top), Math.Min(nodes[index].CapBelow, sum.Levels + levels));
         if (arena.IsTooLarge)

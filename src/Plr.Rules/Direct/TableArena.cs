@@ -60,11 +60,27 @@ internal sealed class TableArena
     /// <summary>Makes the cells around the rows say what a sum below the first or past the last costs.</summary>
     public void Seal(CostTable table, bool isExact)
     {
-        for (var level = 0; level <= table.Levels; level++)
+        SealBelow(table, isExact);
+        var (past, stride) = (table.Stride - CostTable.Lanes - table.Top - 1, table.Stride);
+        var end = table.Row(0) + table.Top + 1;
+        for (var level = 0; level <= table.Levels; level++, end += stride)
         {
-            var row = table.Row(level);
-            CostTable.Fill(ref Cell(row - CostTable.Lanes), 1, isExact ? CostTable.Never : Cells[row]);
-            Cells.AsSpan(row + table.Top + 1, table.Stride - CostTable.Lanes - table.Top - 1).Fill(CostTable.Never);
+            Cells.AsSpan(end, past).Fill(CostTable.Never);
+        }
+    }
+
+    /// <summary>Makes the cells before the rows say what a sum below the first costs.</summary>
+    public void SealBelow(CostTable table, bool isExact)
+    {
+        unchecked
+        {
+            var stride = table.Stride;
+            ref var row = ref Cell(table.Row(0));
+            for (var level = 0; level <= table.Levels; level++)
+            {
+                CostTable.Fill(ref Unsafe.Subtract(ref row, CostTable.Lanes), 1, isExact ? CostTable.Never : row);
+                row = ref Unsafe.Add(ref row, stride);
+            }
         }
     }
 

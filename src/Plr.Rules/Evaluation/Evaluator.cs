@@ -74,19 +74,16 @@ public static class Evaluator
     /// <summary>Credits from scratch; null if impossible or too complex.</summary>
     internal static int? FromScratch(CompiledCatalogue catalogue, LazyRule rule, EvaluationOptions options)
     {
-        if (rule.FromScratch is null)
+        var known = rule.FromScratch;
+        if (known is null || (known.Cost is null && known.Work < options.MaxStates))
         {
             var scratch = EvaluationScratch.OfThread;
             var found = RuleSearch.Run(rule, catalogue.Table, scratch.Nobody, scratch, options.MaxStates, out _);
-            if (found.Ending == SearchEnding.OutOfWork)
-            {
-                return null;
-            }
-
-            rule.FromScratch = found.Cost;
+            known = new FromScratch(found.Ending == SearchEnding.OutOfWork ? null : found.Cost, options.MaxStates, scratch.Search.MissedLevel);
+            rule.FromScratch = known;
         }
 
-        return rule.FromScratch == SearchResult.NoCost ? null : RemainingWork.Unpack(rule.FromScratch.Value).Credits;
+        return known.Cost is null or SearchResult.NoCost ? null : RemainingWork.Unpack(known.Cost.Value).Credits;
     }
 
     /// <summary>Whole percent done; what can't be reached from scratch is all or nothing.</summary>

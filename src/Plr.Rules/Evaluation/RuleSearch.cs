@@ -24,7 +24,7 @@ internal static class RuleSearch
         }
 
         layout = lazy.Layout;
-        search.Run(layout, learner);
+        search.Run(layout, learner, lazy.FromScratch?.LevelBinds ?? false);
         if (search.IsExact)
         {
             return Exact(layout, search);
@@ -58,7 +58,7 @@ internal static class RuleSearch
         }
 
         var (layout, search) = (lazy.Layout, scratch.Search);
-        search.Run(layout, learner, onlyCredits: true, atLeast, atMost);
+        search.Run(layout, learner, lazy.FromScratch?.LevelBinds ?? false, onlyCredits: true, atLeast, atMost);
         if (search.IsExact)
         {
             var credits = search.Best == CostTable.Never ? atMost : layout.CreditsOf(search.Best);

@@ -60,8 +60,9 @@ public sealed class LearnerRoutes : IDisposable
     }
 
     /// <summary>Evaluates one qualification anew, for those who want to know how long that takes.</summary>
+    /// <param name="place">Its place in the catalogue.</param>
     /// <returns>The credits that remain; as from scratch if nothing touches it.</returns>
-    internal int Again(string qualification) => ranker.Again(index.Catalogue.PlaceOf(qualification), Scratch);
+    internal int Again(int place) => ranker.Again(place, Scratch);
 
     /// <inheritdoc/>
     public void Dispose()

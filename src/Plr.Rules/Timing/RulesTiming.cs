@@ -88,7 +88,8 @@ public sealed class RulesTiming
         Rankings();
         Timed("explainedMicroseconds", Learners, learner => RankAndExplain(learner));
         Timed("hostileMicroseconds", [.. Enumerable.Repeat(questions.Hostile, HostileRounds)], learner => Rank(learner));
-        Held("valueMicroseconds", questions.Pairs.GroupBy(pair => pair.Learner), (routes, pair) => routes.Again(pair.Qualification));
+        var places = questions.Pairs.Select(pair => (pair.Learner, Place: engine.Catalogue.PlaceOf(pair.Qualification)));
+        Held("valueMicroseconds", places.Where(pair => pair.Place >= 0).GroupBy(pair => pair.Learner), (routes, pair) => routes.Again(pair.Place));
         Timed("progressMicroseconds", questions.Pairs, pair => engine.Progress(pair.Learner.Achieved, pair.Qualification, loaded.AsOf));
         Held("whatIfMicroseconds", questions.WhatIfs.GroupBy(one => one.Learner), (routes, one) => routes.WhatIf(one.Unit, top));
         Timed("changeMicroseconds", [.. Enumerable.Range(0, Changes)], Change);
