@@ -7,19 +7,21 @@ namespace Plr.Rules.Compilation;
 public sealed class CompiledCatalogue
 {
     private readonly FrozenDictionary<string, int> numbers;
-    private readonly FrozenDictionary<string, IReadOnlyList<string>> refused;
+
+    // Few ask, and it is large when much is refused.
+    private readonly Lazy<FrozenDictionary<string, IReadOnlyList<string>>> refused;
 
     private CompiledCatalogue(UnitTable table, IReadOnlyList<LazyRule> rules, IReadOnlyList<RuleProblem> problems)
     {
         (Table, Rules, Problems) = (table, rules, problems);
-        refused = problems.GroupBy(problem => problem.Qualification).ToFrozenDictionary(
-            group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(problem => $"{problem.Path}: {problem.Message}")], StringComparer.Ordinal);
+        refused = new(() => problems.GroupBy(problem => problem.Qualification).ToFrozenDictionary(
+            group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(problem => $"{problem.Path}: {problem.Message}")], StringComparer.Ordinal));
         numbers = rules.Index().ToFrozenDictionary(rule => rule.Item.Number, rule => rule.Index, StringComparer.Ordinal);
     }
 
     private CompiledCatalogue(
         UnitTable table, IReadOnlyList<LazyRule> rules, IReadOnlyList<RuleProblem> problems,
-        FrozenDictionary<string, int> numbers, FrozenDictionary<string, IReadOnlyList<string>> refused) =>
+        FrozenDictionary<string, int> numbers, Lazy<FrozenDictionary<string, IReadOnlyList<string>>> refused) =>
         (Table, Rules, Problems, this.numbers, this.refused) = (table, rules, problems, numbers, refused);
 
     /// <summary>Rules that could not be compiled, with the place and the reason; such qualifications answer that their rule is incomplete.</summary>
@@ -85,10 +87,10 @@ public sealed class CompiledCatalogue
     }
 
     /// <summary>Whether the catalogue has a rule for that number, be it one that could not be compiled.</summary>
-    public bool Contains(string qualification) => numbers.ContainsKey(qualification) || refused.ContainsKey(qualification);
+    public bool Contains(string qualification) => numbers.ContainsKey(qualification) || refused.Value.ContainsKey(qualification);
 
     /// <summary>Why the rule of a qualification could not be compiled; empty if it could, or is unknown.</summary>
-    public IReadOnlyList<string> RefusalOf(string qualification) => refused.GetValueOrDefault(qualification, []);
+    public IReadOnlyList<string> RefusalOf(string qualification) => refused.Value.GetValueOrDefault(qualification, []);
 
     /// <summary>The rule as it was given, or null.</summary>
     public RuleOfCombination? RuleOf(string qualification) =>
