@@ -42,7 +42,13 @@ internal static class RulesCheckCommand
 
         var errors = findings.Count(finding => finding.Severity == FindingSeverity.Error);
         await context.Output.WriteLineAsync($"{errors} errors, {findings.Count - errors} other findings");
-        return errors == 0 ? ExitCode.Done : ExitCode.Refused;
+        if (findings.Count < RuleChecker.MaxFindings)
+        {
+            return errors == 0 ? ExitCode.Done : ExitCode.Refused;
+        }
+
+        await context.Error.WriteLineAsync($"plr: the check of `{file}` ended at {RuleChecker.MaxFindings} findings (MaxFindings); mend these first");
+        return ExitCode.Refused;
     }
 
     private static async Task<int> FormatAsync(CommandContext context, FileInfo file)

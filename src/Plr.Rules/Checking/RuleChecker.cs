@@ -8,6 +8,9 @@ namespace Plr.Rules.Checking;
 /// <summary>Looks for what is wrong or odd about rules: <c>plr rules check</c>.</summary>
 public static class RuleChecker
 {
+    /// <summary>The most findings of one check, which ends there: nobody reads more, and a file can be made to have millions.</summary>
+    public const int MaxFindings = 10_000;
+
     /// <summary>Checks the rules of a text.</summary>
     public static IReadOnlyList<RuleFinding> Check(RuleTextDocument document) =>
         Check(document.Units, document.Equivalences, document.Qualifications, document.Positions);
@@ -25,7 +28,10 @@ public static class RuleChecker
         return [.. findings.Zip(places, (finding, place) => finding with { Position = place })];
     }
 
-    /// <summary>Findings in the order of the document, errors of each qualification first. Without units only the structure is checked.</summary>
+    /// <summary>
+    /// Findings in the order of the document, errors of each qualification first, <see cref="MaxFindings"/> at most. Without units only the
+    /// structure is checked.
+    /// </summary>
     private static List<RuleFinding> Check(
         IReadOnlyList<CatalogueUnit> units,
         IReadOnlyList<UnitEquivalence> equivalences,
@@ -36,8 +42,9 @@ public static class RuleChecker
         var table = new UnitTable(units, []);
         return
         [
-            .. equivalences.Index().SelectMany(entry => Check(entry.Item, $"$.equivalent[{entry.Index}]", facts, positions)),
-            .. qualifications.Index().SelectMany(entry => Check(entry.Item, $"$.qualifications[{entry.Index}]", facts, positions, table)),
+            .. equivalences.Index().SelectMany(entry => Check(entry.Item, $"$.equivalent[{entry.Index}]", facts, positions))
+                .Concat(qualifications.Index().SelectMany(entry => Check(entry.Item, $"$.qualifications[{entry.Index}]", facts, positions, table)))
+                .Take(MaxFindings),
         ];
     }
 

@@ -11,11 +11,14 @@ internal sealed class RuleSize
     /// <summary>The most units that one rule lists, duplicates included.</summary>
     public const int MaxListings = 4_000;
 
-    /// <summary>The most nodes, the most bounds, and the most bars, dependencies and ages together, of one rule.</summary>
+    /// <summary>The most nodes, and the most bounds, of one rule.</summary>
     public const int MaxParts = 2_000;
 
+    /// <summary>The most bars, dependencies and ages together of one rule.</summary>
+    public const int MaxConditions = 500;
+
     /// <summary>The most units that the bounds, bars, dependencies and ages of one rule name, duplicates included.</summary>
-    public const int MaxNamed = 100_000;
+    public const int MaxNamed = 50_000;
 
     private NodePlace? tooDeep;
     private int listings;
@@ -76,9 +79,9 @@ internal sealed class RuleSize
             yield return TooLarge($"has {nodes} nodes and {bounds} bounds, more than {MaxParts}", "take some out, or split the rule");
         }
 
-        if (conditions > MaxParts)
+        if (conditions > MaxConditions)
         {
-            yield return TooLarge($"has {conditions} bars, dependencies and ages, more than {MaxParts}", "take some out, or split the rule");
+            yield return TooLarge($"has {conditions} bars, dependencies and ages, more than {MaxConditions}", "take some out, or split the rule");
         }
 
         if (named > MaxNamed)

@@ -66,6 +66,17 @@ public sealed class RulesCheckTests : IDisposable
         Assert.Equal((ExitCode.Refused, "", $"{file}:{says}\n"), (outcome.ExitCode, outcome.Output, outcome.Error));
     }
 
+    [Fact]
+    public async Task Rules_check_ends_at_a_number_of_findings_and_does_not_call_the_rest_sound()
+    {
+        var notes = string.Concat(Enumerable.Repeat("    at least 0 credits\n", 1_500));
+        var file = await WriteAsync(string.Concat(Enumerable.Range(0, 10).Select(number => $"qualification Q{number}\n  any of R\n{notes}")));
+        var outcome = await RunAsync("check", file);
+        Assert.Equal((ExitCode.Refused, 10_001), (outcome.ExitCode, outcome.Output.Count(each => each == '\n')));
+        Assert.EndsWith("0 errors, 10000 other findings\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("ended at 10000 findings (MaxFindings)", outcome.Error, StringComparison.Ordinal);
+    }
+
     private static Task<PlrOutcome> RunAsync(string command, string file) => PlrProcess.RunAsync(null, "rules", command, file);
 
     private async Task<string> WriteAsync(string text)
