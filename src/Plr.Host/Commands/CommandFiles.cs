@@ -19,12 +19,12 @@ internal static class CommandFiles
         }
     }
 
-    /// <summary>Says what is wrong with a document.</summary>
-    public static async Task<int> RefuseAsync(CommandContext context, IEnumerable<ExchangeProblem> problems)
+    /// <summary>Says what is wrong with documents, one line each, as compilers do: file, line, column, reason.</summary>
+    public static async Task<int> RefuseAsync(CommandContext context, IEnumerable<ExchangeProblem> problems, FileInfo catalogue, FileInfo? learners)
     {
         foreach (var problem in problems)
         {
-            await context.Error.WriteLineAsync($"plr: {problem}");
+            await context.Error.WriteLineAsync($"{(problem.File == ExchangeFile.Learners ? learners : catalogue)}:{problem}");
         }
 
         return ExitCode.Refused;

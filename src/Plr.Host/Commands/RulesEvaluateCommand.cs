@@ -33,7 +33,7 @@ internal static class RulesEvaluateCommand
         var problems = ExchangeEvaluator.Run(catalogue, learner, results);
         if (problems.Count > 0)
         {
-            return await CommandFiles.RefuseAsync(context, problems);
+            return await CommandFiles.RefuseAsync(context, problems, parsed.GetRequiredValue(Catalogue), parsed.GetValue(Learner));
         }
 
         await CommandFiles.DeliverAsync(context, results, parsed.GetValue(Out), cancellationToken);

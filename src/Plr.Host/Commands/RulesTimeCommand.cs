@@ -47,7 +47,7 @@ internal static class RulesTimeCommand
         var problems = RulesTiming.Run(catalogue, learners, parsed.GetValue(Top), times);
         if (problems.Count > 0)
         {
-            return await CommandFiles.RefuseAsync(context, problems);
+            return await CommandFiles.RefuseAsync(context, problems, parsed.GetRequiredValue(Catalogue), parsed.GetValue(Learners));
         }
 
         await CommandFiles.DeliverAsync(context, times, parsed.GetValue(Out), cancellationToken);

@@ -67,10 +67,10 @@ internal sealed class CheckedRule
 
     /// <summary>Reports a finding at a path of the document.</summary>
     public void At(FindingSeverity severity, string code, string where, string message, string remedy) =>
-        Findings.Add(new RuleFinding(severity, code, Qualification.Number, where, PositionOf(where), message, remedy));
+        Findings.Add(new RuleFinding(severity, code, Qualification.Number, where, PositionOf(where, positions), message, remedy));
 
-    // The nearest part around it that has a line of its own.
-    private TextPosition? PositionOf(string where)
+    /// <summary>Where the nearest part around a path stands that has a line of its own; null if none has.</summary>
+    public static TextPosition? PositionOf(string where, IReadOnlyDictionary<string, TextPosition> positions)
     {
         for (var at = where; at.Length > 1; at = at[..Math.Max(at.LastIndexOf('.'), 0)])
         {

@@ -29,8 +29,12 @@ internal static class SatisfactionLints
             return;
         }
 
-        Mandatory(rule, exact, whole);
         Total(rule, exact);
+        Mandatory(rule, exact, whole);
+        if (exact.IsSpent)
+        {
+            rule.AtPart(FindingSeverity.Note, FindingCodes.Undecided, "", "which of its groups and units are needed was not found out within the work allowed", "check its groups one by one");
+        }
     }
 
     /// <summary>Groups that can't be met even alone: the innermost ones. An error unless a choice goes round them.</summary>

@@ -86,6 +86,7 @@ internal static class StructureLints
 
     private static void Bounds(CheckedRule rule, RuleNode node, string path)
     {
+        var alike = new Dictionary<string, List<Bound>>(StringComparer.Ordinal);
         foreach (var (index, bound) in node.Bounds.Index())
         {
             var at = $"{path}.bounds[{index}]";
@@ -95,9 +96,15 @@ internal static class StructureLints
                 rule.At(FindingSeverity.Error, FindingCodes.BoundsContradict, at, "its minimum is above its maximum", "turn them round, or drop one");
             }
 
-            foreach (var earlier in node.Bounds.Take(index).Where(other => SameFilter(other, bound)))
+            var filter = FilterOf(bound);
+            if (alike.TryGetValue(filter, out var earlier))
             {
-                Pair(rule, earlier, bound, at);
+                Among(rule, earlier, bound, at);
+                earlier.Add(bound);
+            }
+            else
+            {
+                alike.Add(filter, [bound]);
             }
 
             if (bound is { Min: null or 0, Max: null, MinShare: null or { Numerator: 0 } })
@@ -107,24 +114,25 @@ internal static class StructureLints
         }
     }
 
-    private static void Pair(CheckedRule rule, Bound earlier, Bound bound, string at)
+    /// <summary>A limit among those before it that look at the same: one finding at most, the worst.</summary>
+    private static void Among(CheckedRule rule, List<Bound> others, Bound bound, string at)
     {
-        if (bound.Min > earlier.Max || earlier.Min > bound.Max)
+        if (others.Any(earlier => bound.Min > earlier.Max || earlier.Min > bound.Max))
         {
             rule.At(FindingSeverity.Error, FindingCodes.BoundsContradict, at, "a minimum of this group is above a maximum of the same measure", "keep one of the two limits");
         }
-        else if (bound.MinShare is null && (bound.Min ?? 0) <= (earlier.Min ?? 0) && (bound.Max ?? int.MaxValue) >= (earlier.Max ?? int.MaxValue))
+        else if (bound.MinShare is null && others.Any(earlier => (bound.Min ?? 0) <= (earlier.Min ?? 0) && (bound.Max ?? int.MaxValue) >= (earlier.Max ?? int.MaxValue)))
         {
             rule.At(FindingSeverity.Note, FindingCodes.BoundRedundant, at, "another limit of this group says as much already", "drop it");
         }
     }
 
-    private static bool SameFilter(Bound left, Bound right) =>
-        left.Measure == right.Measure && left.MinLevel == right.MinLevel && left.MaxLevel == right.MaxLevel
-        && Same(left.Sources, right.Sources) && Same(left.Units, right.Units);
+    /// <summary>Equal for two limits that look at the same units of the same sources.</summary>
+    private static string FilterOf(Bound bound) =>
+        $"{bound.Measure} {bound.MinLevel}..{bound.MaxLevel} {Set(bound.Sources?.Select(source => source.ToString()))} {Set(bound.Units?.Select(unit => unit.Value))}";
 
-    private static bool Same<T>(IReadOnlyList<T>? left, IReadOnlyList<T>? right) =>
-        left is null || right is null ? left is null && right is null : left.ToHashSet().SetEquals(right);
+    private static string Set(IEnumerable<string>? texts) =>
+        texts is null ? "all" : string.Concat(texts.Distinct().Order(StringComparer.Ordinal).Select(text => $"({text.Length}:{text})"));
 
     private static void Choice(CheckedRule rule, RuleNode node, string path)
     {

@@ -7,13 +7,15 @@ namespace Plr.Rules.Compilation;
 public sealed class CompiledCatalogue
 {
     private readonly Dictionary<string, int> places;
-    private readonly FrozenDictionary<string, IReadOnlyList<string>> refused;
+
+    // Few ask, and it is large when much is refused.
+    private readonly Lazy<FrozenDictionary<string, IReadOnlyList<string>>> refused;
 
     private CompiledCatalogue(UnitTable table, LazyRule[] rules, IReadOnlyList<RuleProblem> problems)
     {
         (Table, Rules, Problems) = (table, rules, problems);
-        refused = problems.GroupBy(problem => problem.Qualification).ToFrozenDictionary(
-            group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(problem => $"{problem.Path}: {problem.Message}")], StringComparer.Ordinal);
+        refused = new(() => problems.GroupBy(problem => problem.Qualification).ToFrozenDictionary(
+            group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(problem => $"{problem.Path}: {problem.Message}")], StringComparer.Ordinal));
         places = new Dictionary<string, int>(rules.Length, StringComparer.Ordinal);
         for (var place = 0; place < rules.Length; place++)
         {
@@ -81,10 +83,10 @@ public sealed class CompiledCatalogue
     }
 
     /// <summary>Whether the catalogue has a rule for that number, be it one that could not be compiled.</summary>
-    public bool Contains(string qualification) => places.ContainsKey(qualification) || refused.ContainsKey(qualification);
+    public bool Contains(string qualification) => places.ContainsKey(qualification) || refused.Value.ContainsKey(qualification);
 
     /// <summary>Why the rule of a qualification could not be compiled; empty if it could, or is unknown.</summary>
-    public IReadOnlyList<string> RefusalOf(string qualification) => refused.GetValueOrDefault(qualification, []);
+    public IReadOnlyList<string> RefusalOf(string qualification) => refused.Value.GetValueOrDefault(qualification, []);
 
     /// <summary>The rule as it was given, or null.</summary>
     public RuleOfCombination? RuleOf(string qualification) =>

@@ -23,8 +23,4 @@ public sealed record ExchangeDocument
 
     /// <summary>The pairs asked for, by identifiers; null for every learner with every qualification.</summary>
     public IReadOnlyList<(string Learner, string Qualification)>? Pairs { get; init; }
-
-    /// <summary>Where each qualification and its nodes begin, in bytes: for reports.</summary>
-    internal IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> Offsets { get; init; } =
-        new Dictionary<string, IReadOnlyDictionary<string, long>>();
 }

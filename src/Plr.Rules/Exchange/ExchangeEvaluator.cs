@@ -6,7 +6,6 @@ namespace Plr.Rules.Exchange;
 /// <summary><c>plr rules evaluate</c>: exchange documents in, <c>rta-results/1</c> out.</summary>
 public static class ExchangeEvaluator
 {
-    internal const int MaxProblems = 20;
     private const int BatchSize = 512;
 
     /// <summary>Evaluates every pair that the documents ask for and writes the results as JSON.</summary>
@@ -19,7 +18,7 @@ public static class ExchangeEvaluator
         var (loaded, problems) = ExchangeLoader.Load(catalogue, learners);
         if (loaded is null)
         {
-            return [.. problems.Take(MaxProblems)];
+            return problems;
         }
 
         using var writer = new Utf8JsonWriter(output);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Plr.Domain.Combination;
 using Plr.Rules.Compilation;
 using Plr.Rules.Evaluation;
+using Plr.Rules.Text;
 
 namespace Plr.Rules.Exchange;
 
@@ -18,68 +19,96 @@ public static class ExchangeReader
 
     /// <summary>Reads a document.</summary>
     /// <returns>The document, or the first problem.</returns>
-    public static (ExchangeDocument? Document, ExchangeProblem? Problem) Read(ReadOnlySpan<byte> json)
+    public static (ExchangeDocument? Document, ExchangeProblem? Problem) Read(ReadOnlySpan<byte> json) => Read(json, []);
+
+    /// <summary>Reads a document beside another.</summary>
+    /// <param name="others">The learners of the other one: identifiers are unique over both.</param>
+    internal static (ExchangeDocument? Document, ExchangeProblem? Problem) Read(ReadOnlySpan<byte> json, IReadOnlyList<ExchangeLearner> others)
     {
         if (json.Length > MaxBytes)
         {
-            return (null, new ExchangeProblem("$", 0, 0, $"the document is larger than {MaxBytes / (1024 * 1024)} MB"));
+            return (null, TooLarge);
         }
 
-        var bom = json.StartsWith("\uFEFF"u8) ? 3 : 0;
+        var text = Utf8Text.WithoutMark(json);
+        if (Utf8Text.IndexOfInvalid(text) is >= 0 and var invalid)
+        {
+            return (null, At(text, "$", invalid, $"the byte 0x{text[invalid]:X2} is part of no character of UTF-8; save the file as UTF-8"));
+        }
+
+        if (text.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        {
+            return (null, At(text, "$", 0, $"the document is empty; expected one of the format `{Format}`"));
+        }
+
         try
         {
-            return (ReadDocument(json[bom..]), null);
+            return (ReadDocument(text, others), null);
         }
         catch (ExchangeFormatException wrong)
         {
-            return (null, At(json, wrong.Path, wrong.Offset + bom, wrong.Message));
+            return (null, At(text, wrong.Path, wrong.Offset, wrong.Message));
         }
         catch (JsonException malformed)
         {
-            return (null, new ExchangeProblem(
-                malformed.Path ?? "$", (int)(malformed.LineNumber ?? 0) + 1, (int)(malformed.BytePositionInLine ?? 0) + 1, "not JSON: " + FirstSentence(malformed.Message)));
+            return (null, At(text, "$", OffsetOf(text, malformed), "not JSON: " + malformed.Message.Split(" LineNumber:")[0].TrimEnd('.', ' ')));
         }
-        catch (InvalidOperationException)
+    }
+
+    /// <summary>Reads a stream to its end, or to <see cref="MaxBytes"/>.</summary>
+    /// <returns>The bytes, or that there are more than that.</returns>
+    public static (byte[]? Json, ExchangeProblem? Problem) ReadAll(Stream stream)
+    {
+        using var buffer = new MemoryStream(stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, MaxBytes) : 0);
+        var chunk = new byte[1 << 16];
+        for (var read = stream.Read(chunk); read > 0; read = stream.Read(chunk))
         {
-            // Utf8JsonReader says so of text with broken escapes or bytes that are not UTF-8.
-            return (null, new ExchangeProblem("$", 0, 0, "not JSON: a text is not valid UTF-8"));
+            if (buffer.Length + read > MaxBytes)
+            {
+                return (null, TooLarge);
+            }
+
+            buffer.Write(chunk, 0, read);
         }
+
+        return (buffer.Length == buffer.Capacity ? buffer.GetBuffer() : buffer.ToArray(), null);
     }
 
-    /// <summary>A problem at a byte of a document.</summary>
-    internal static ExchangeProblem At(ReadOnlySpan<byte> json, string path, long offset, string message)
+    private static ExchangeProblem TooLarge => new("$", 1, 1, $"the document is larger than {MaxBytes / (1024 * 1024)} MB (MaxBytes); split it");
+
+    private static ExchangeProblem At(ReadOnlySpan<byte> text, string path, long offset, string message)
     {
-        var before = json[..(int)Math.Min(offset, json.Length)];
-        var line = before.Count((byte)'\n') + 1;
-        return new ExchangeProblem(path, line, before.Length - before.LastIndexOf((byte)'\n'), message);
+        var place = new TextPlace(text).Advance(offset);
+        return new ExchangeProblem(path, place.Line, place.Column, message);
     }
 
-    private static string FirstSentence(string message) => message.Split(" LineNumber:")[0].TrimEnd('.', ' ');
-
-    private static ExchangeDocument ReadDocument(ReadOnlySpan<byte> json)
+    private static long OffsetOf(ReadOnlySpan<byte> text, JsonException malformed)
     {
-        var cursor = new JsonCursor(json);
+        var line = 0;
+        for (var number = malformed.LineNumber ?? 0; number > 0; number--)
+        {
+            line += text[line..].IndexOf((byte)'\n') + 1;
+        }
+
+        return line + (malformed.BytePositionInLine ?? 0);
+    }
+
+    private static ExchangeDocument ReadDocument(ReadOnlySpan<byte> text, IReadOnlyList<ExchangeLearner> others)
+    {
+        var cursor = new JsonCursor(text);
         cursor.Read();
-        var parts = new Parts();
+        var parts = new Parts(others);
         if (cursor.Token == JsonTokenType.StartArray)
         {
-            parts.Learners = cursor.Array(LearnerReader.Read, MaxEntries);
+            parts.Learners = cursor.Array((ref JsonCursor at) => ReadLearner(parts, ref at), MaxEntries);
         }
         else
         {
-            cursor.Object(parts, ReadPart);
+            var start = cursor.Object(parts, ReadPart);
+            TakeSingle(parts, start, ref cursor);
         }
 
-        while (cursor.Read())
-        {
-            throw cursor.Wrong("something follows the end of the document");
-        }
-
-        if (parts.SingleLearner is { } single)
-        {
-            parts.Learners.Add(new ExchangeLearner(parts.SingleId ?? "L1", single));
-        }
-
+        cursor.Read(); // Whatever follows is no JSON, which the reader says.
         return new ExchangeDocument
         {
             AsOf = parts.AsOf,
@@ -88,9 +117,31 @@ public static class ExchangeReader
             Qualifications = parts.Qualifications,
             Learners = parts.Learners,
             Pairs = parts.Pairs,
-            Offsets = parts.Offsets,
         };
     }
+
+    /// <summary>Takes the document that is one learner alone, and refuses one that is of another format altogether.</summary>
+    private static void TakeSingle(Parts parts, long start, ref JsonCursor cursor)
+    {
+        if (parts.SingleLearner is { } achieved)
+        {
+            var single = new ExchangeLearner(parts.SingleId ?? "L1", achieved);
+            _ = parts.LearnerIds.Add(single.Id) ? 0 : throw cursor.WrongAt(start, Taken(single));
+            parts.Learners.Add(single);
+        }
+        else if (!parts.IsOfFormat)
+        {
+            throw cursor.WrongAt(start, $"the document has no `format`; expected `{Format}`");
+        }
+    }
+
+    private static ExchangeLearner ReadLearner(Parts parts, ref JsonCursor cursor)
+    {
+        var learner = LearnerReader.Read(out var start, ref cursor);
+        return parts.LearnerIds.Add(learner.Id) ? learner : throw cursor.WrongAt(start, Taken(learner));
+    }
+
+    private static string Taken(ExchangeLearner learner) => $"`{learner.Id}` is the identifier of another learner; give each learner one of their own";
 
     private static void ReadPart(Parts parts, ref JsonCursor cursor, string name)
     {
@@ -98,7 +149,7 @@ public static class ExchangeReader
         {
             case "format":
                 var format = cursor.Text();
-                _ = format == Format ? format : throw cursor.Wrong($"expected `{Format}`, not `{format}`");
+                parts.IsOfFormat = format == Format ? true : throw cursor.Wrong($"expected `{Format}`, not `{format}`");
                 break;
             case "asOf":
                 parts.AsOf = cursor.Date();
@@ -110,11 +161,12 @@ public static class ExchangeReader
                 parts.Equivalences = cursor.Array(ReadEquivalence, MaxEntries);
                 break;
             case "qualifications":
-                parts.Qualifications = cursor.Array((ref JsonCursor at) => RuleReader.Read(parts.Offsets, ref at), MaxEntries);
+                parts.Qualifications = cursor.Array((ref JsonCursor at) => RuleReader.Read(parts.QualificationIds, ref at), MaxEntries);
+                parts.IsOfFormat = true;
                 break;
             case "learners":
-                var ids = new HashSet<string>(StringComparer.Ordinal);
-                parts.Learners = cursor.Array((ref JsonCursor at) => Distinct(LearnerReader.Read(ref at), ids, ref at), MaxEntries);
+                parts.Learners = cursor.Array((ref JsonCursor at) => ReadLearner(parts, ref at), MaxEntries);
+                parts.IsOfFormat = true;
                 break;
             case "pairs":
                 parts.Pairs = cursor.Array(LearnerReader.ReadPair, MaxEntries);
@@ -131,14 +183,10 @@ public static class ExchangeReader
         }
     }
 
-    private static ExchangeLearner Distinct(ExchangeLearner learner, HashSet<string> ids, ref JsonCursor cursor) =>
-        ids.Add(learner.Id) ? learner : throw cursor.Wrong($"`{learner.Id}` is the identifier of another learner");
-
     private static CatalogueUnit ReadUnit(Parts parts, ref JsonCursor cursor)
     {
         var read = new UnitParts();
-        var start = cursor.Offset;
-        cursor.Object(read, static (UnitParts unit, ref JsonCursor at, string name) =>
+        var start = cursor.Object(read, static (UnitParts unit, ref JsonCursor at, string name) =>
         {
             switch (name)
             {
@@ -167,12 +215,12 @@ public static class ExchangeReader
         });
         if (read.Id is null || read.Credits is null || read.Level is null)
         {
-            throw new ExchangeFormatException(cursor.Path, start, "a unit has `id`, `credits` and `level`");
+            throw cursor.WrongAt(start, "a unit has `id`, `credits` and `level`, and one of them is missing");
         }
 
         if (!parts.UnitIds.Add(read.Id))
         {
-            throw new ExchangeFormatException(cursor.Path, start, $"`{read.Id}` is the identifier of another unit");
+            throw cursor.WrongAt(start, $"`{read.Id}` is the identifier of another unit; give each unit once");
         }
 
         return new CatalogueUnit
@@ -191,7 +239,7 @@ public static class ExchangeReader
         string? achieved = null, countsAs = null;
         CreditSource? source = null;
         var many = false;
-        cursor.Object(0, (int _, ref JsonCursor at, string name) =>
+        var start = cursor.Object(0, (int _, ref JsonCursor at, string name) =>
         {
             switch (name)
             {
@@ -213,7 +261,7 @@ public static class ExchangeReader
             }
         });
         return achieved is null || countsAs is null
-            ? throw cursor.Wrong("an equivalence has `achieved` and `countsAs`")
+            ? throw cursor.WrongAt(start, "an equivalence has `achieved` and `countsAs`, and one of them is missing")
             : new UnitEquivalence(achieved, countsAs, source, many);
     }
 
@@ -224,7 +272,7 @@ public static class ExchangeReader
         "rpl" => CreditSource.PriorLearning,
         "exemption" => CreditSource.Exemption,
         "fresh" when fresh => CreditSource.Fresh,
-        var other => throw cursor.Wrong($"`{other}` is not a source of credit"),
+        var other => throw cursor.Wrong($"`{other}` is not a source of credit: own, transfer, rpl or exemption"),
     };
 
     private sealed class UnitParts
@@ -242,8 +290,10 @@ public static class ExchangeReader
         public List<string> Sectors { get; set; } = [];
     }
 
-    private sealed class Parts
+    private sealed class Parts(IReadOnlyList<ExchangeLearner> others)
     {
+        public bool IsOfFormat { get; set; }
+
         public DateOnly? AsOf { get; set; }
 
         public List<CatalogueUnit> Units { get; set; } = [];
@@ -254,9 +304,11 @@ public static class ExchangeReader
 
         public List<QualificationRule> Qualifications { get; set; } = [];
 
-        public Dictionary<string, IReadOnlyDictionary<string, long>> Offsets { get; } = new(StringComparer.Ordinal);
+        public HashSet<string> QualificationIds { get; } = new(StringComparer.Ordinal);
 
         public List<ExchangeLearner> Learners { get; set; } = [];
+
+        public HashSet<string> LearnerIds { get; } = new(others.Select(learner => learner.Id), StringComparer.Ordinal);
 
         public List<(string Learner, string Qualification)>? Pairs { get; set; }
 

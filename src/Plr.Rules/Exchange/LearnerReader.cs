@@ -8,11 +8,12 @@ namespace Plr.Rules.Exchange;
 internal static class LearnerReader
 {
     /// <summary>Reads a learner.</summary>
-    public static ExchangeLearner Read(ref JsonCursor cursor)
+    /// <param name="start">The byte that it begins at.</param>
+    public static ExchangeLearner Read(out long start, ref JsonCursor cursor)
     {
         string? id = null;
-        List<AchievedUnit> achieved = [];
-        cursor.Object(0, (int _, ref JsonCursor at, string name) =>
+        List<AchievedUnit>? achieved = null;
+        start = cursor.Object(0, (int _, ref JsonCursor at, string name) =>
         {
             switch (name)
             {
@@ -27,7 +28,9 @@ internal static class LearnerReader
                     break;
             }
         });
-        return new ExchangeLearner(id ?? throw cursor.Wrong("a learner has an `id`"), achieved);
+        return new ExchangeLearner(
+            id ?? throw cursor.WrongAt(start, "a learner has an `id`"),
+            achieved ?? throw cursor.WrongAt(start, "a learner has `achieved`; write `[]` for a learner without achievements"));
     }
 
     /// <summary>Reads an achievement.</summary>
@@ -37,7 +40,7 @@ internal static class LearnerReader
         DateOnly? awarded = null;
         var source = CreditSource.Own;
         List<string> usedIn = [];
-        cursor.Object(0, (int _, ref JsonCursor at, string name) =>
+        var start = cursor.Object(0, (int _, ref JsonCursor at, string name) =>
         {
             switch (name)
             {
@@ -60,7 +63,7 @@ internal static class LearnerReader
         });
         return new AchievedUnit
         {
-            Unit = unit ?? throw cursor.Wrong("an achievement has a `unit`"),
+            Unit = unit ?? throw cursor.WrongAt(start, "an achievement has a `unit`"),
             Awarded = awarded,
             Source = source,
             UsedIn = usedIn,
@@ -71,7 +74,7 @@ internal static class LearnerReader
     public static (string Learner, string Qualification) ReadPair(ref JsonCursor cursor)
     {
         string? learner = null, qualification = null;
-        cursor.Object(0, (int _, ref JsonCursor at, string name) =>
+        var start = cursor.Object(0, (int _, ref JsonCursor at, string name) =>
         {
             switch (name)
             {
@@ -86,6 +89,6 @@ internal static class LearnerReader
                     break;
             }
         });
-        return (learner ?? throw cursor.Wrong("a pair has a `learner`"), qualification ?? throw cursor.Wrong("a pair has a `qualification`"));
+        return (learner ?? throw cursor.WrongAt(start, "a pair has a `learner`"), qualification ?? throw cursor.WrongAt(start, "a pair has a `qualification`"));
     }
 }

@@ -9,9 +9,8 @@ internal static partial class RuleReader
 
     private static Bound ReadBound(ref JsonCursor cursor)
     {
-        var start = cursor.Offset;
         var read = new BoundParts();
-        cursor.Object(read, static (BoundParts bound, ref JsonCursor at, string name) =>
+        var start = cursor.Object(read, static (BoundParts bound, ref JsonCursor at, string name) =>
         {
             switch (name)
             {
@@ -55,7 +54,7 @@ internal static partial class RuleReader
         });
         return new Bound
         {
-            Measure = read.Measure ?? throw new ExchangeFormatException(cursor.Path, start, "a bound has a `measure`"),
+            Measure = read.Measure ?? throw cursor.WrongAt(start, "a bound has a `measure`"),
             Min = read.Min,
             Max = read.Max,
             MinLevel = read.MinLevel,
@@ -123,7 +122,7 @@ internal static partial class RuleReader
     private static RuleSource ReadSource(ref JsonCursor cursor)
     {
         string? address = null, section = null;
-        cursor.Object(0, (int _, ref JsonCursor at, string name) =>
+        var start = cursor.Object(0, (int _, ref JsonCursor at, string name) =>
         {
             switch (name)
             {
@@ -138,7 +137,7 @@ internal static partial class RuleReader
                     break;
             }
         });
-        return new RuleSource(address ?? throw cursor.Wrong("a source has an `address`"), section);
+        return new RuleSource(address ?? throw cursor.WrongAt(start, "a source has an `address`"), section);
     }
 
     private sealed class RuleParts
@@ -166,8 +165,6 @@ internal static partial class RuleReader
         public List<RuleSource> Sources { get; set; } = [];
 
         public List<string> Missing { get; set; } = [];
-
-        public Dictionary<string, long> Offsets { get; } = new(StringComparer.Ordinal);
     }
 
     private sealed class NodeParts

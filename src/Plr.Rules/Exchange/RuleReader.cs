@@ -9,21 +9,20 @@ internal static partial class RuleReader
     private const int MaxParts = 100_000;
     private const int MaxNumber = RuleValidator.MaxNumber;
 
-    /// <summary>Reads one qualification and notes where its nodes begin.</summary>
-    public static QualificationRule Read(Dictionary<string, IReadOnlyDictionary<string, long>> offsets, ref JsonCursor cursor)
+    /// <summary>Reads one qualification.</summary>
+    /// <param name="ids">The identifiers of those before it.</param>
+    public static QualificationRule Read(HashSet<string> ids, ref JsonCursor cursor)
     {
-        var start = cursor.Offset;
         var read = new RuleParts();
-        cursor.Object(read, ReadMember);
+        var start = cursor.Object(read, ReadMember);
         if (read.Id is null || read.Root is null)
         {
-            throw new ExchangeFormatException(cursor.Path, start, "a qualification has `id` and `root`");
+            throw cursor.WrongAt(start, "a qualification has `id` and `root`, and one of them is missing");
         }
 
-        read.Offsets.TryAdd(string.Empty, start);
-        if (!offsets.TryAdd(read.Id, read.Offsets))
+        if (!ids.Add(read.Id))
         {
-            throw new ExchangeFormatException(cursor.Path, start, $"`{read.Id}` is the identifier of another qualification");
+            throw cursor.WrongAt(start, $"`{read.Id}` is the identifier of another qualification; give each qualification once");
         }
 
         return new QualificationRule(read.Id, new RuleOfCombination
@@ -52,10 +51,10 @@ internal static partial class RuleReader
                 rule.Id = cursor.Text();
                 break;
             case "root":
-                rule.Root = ReadNode(rule, ref cursor);
+                rule.Root = ReadNode(ref cursor);
                 break;
             case "overlays":
-                rule.Overlays = cursor.Array((ref JsonCursor at) => ReadNode(rule, ref at), MaxParts);
+                rule.Overlays = cursor.Array(ReadNode, MaxParts);
                 break;
             case "bars":
                 rule.Bars = cursor.Array(ReadBar, MaxParts);
@@ -90,11 +89,10 @@ internal static partial class RuleReader
         }
     }
 
-    private static RuleNode ReadNode(RuleParts rule, ref JsonCursor cursor)
+    private static RuleNode ReadNode(ref JsonCursor cursor)
     {
-        var start = cursor.Offset;
         var read = new NodeParts();
-        cursor.Object(read, (NodeParts node, ref JsonCursor at, string name) =>
+        var start = cursor.Object(read, static (NodeParts node, ref JsonCursor at, string name) =>
         {
             switch (name)
             {
@@ -112,7 +110,7 @@ internal static partial class RuleReader
                     node.Units = ReadUnits(ref at);
                     break;
                 case "nodes":
-                    node.Nodes = at.Array((ref JsonCursor item) => ReadNode(rule, ref item), MaxParts);
+                    node.Nodes = at.Array(ReadNode, MaxParts);
                     break;
                 case "bounds":
                     node.Bounds = at.Array(ReadBound, MaxParts);
@@ -131,9 +129,8 @@ internal static partial class RuleReader
                     break;
             }
         });
-        ExchangeFormatException Wrong(string message, ref JsonCursor at) => new(at.Path, start, message);
+        ExchangeFormatException Wrong(string message, ref JsonCursor at) => at.WrongAt(start, message);
         var id = read.Id ?? throw Wrong("a node has an `id`", ref cursor);
-        rule.Offsets.TryAdd(id, start);
         var bounds = read.Bounds;
         return read.Type switch
         {
@@ -169,7 +166,7 @@ internal static partial class RuleReader
     {
         List<UnitKey>? units = null;
         var max = 1;
-        cursor.Object(0, (int _, ref JsonCursor at, string name) =>
+        var start = cursor.Object(0, (int _, ref JsonCursor at, string name) =>
         {
             switch (name)
             {
@@ -184,14 +181,14 @@ internal static partial class RuleReader
                     break;
             }
         });
-        return new Bar(units ?? throw cursor.Wrong("a bar has `units`"), max);
+        return new Bar(units ?? throw cursor.WrongAt(start, "a bar has `units`"), max);
     }
 
     private static UnitDependency ReadDependency(ref JsonCursor cursor)
     {
         string? unit = null;
         List<UnitKey>? anyOf = null;
-        cursor.Object(0, (int _, ref JsonCursor at, string name) =>
+        var start = cursor.Object(0, (int _, ref JsonCursor at, string name) =>
         {
             switch (name)
             {
@@ -206,14 +203,14 @@ internal static partial class RuleReader
                     break;
             }
         });
-        return new UnitDependency(unit ?? throw cursor.Wrong("a dependency has an `if`"), anyOf ?? throw cursor.Wrong("a dependency has `anyOf`"));
+        return new UnitDependency(unit ?? throw cursor.WrongAt(start, "a dependency has an `if`"), anyOf ?? throw cursor.WrongAt(start, "a dependency has `anyOf`"));
     }
 
     private static AgeLimit ReadAge(ref JsonCursor cursor)
     {
         List<UnitKey>? units = null;
         int? months = null;
-        cursor.Object(0, (int _, ref JsonCursor at, string name) =>
+        var start = cursor.Object(0, (int _, ref JsonCursor at, string name) =>
         {
             switch (name)
             {
@@ -228,6 +225,6 @@ internal static partial class RuleReader
                     break;
             }
         });
-        return new AgeLimit(units ?? throw cursor.Wrong("an age limit has `units`"), months ?? throw cursor.Wrong("an age limit has `months`"));
+        return new AgeLimit(units ?? throw cursor.WrongAt(start, "an age limit has `units`"), months ?? throw cursor.WrongAt(start, "an age limit has `months`"));
     }
 }

@@ -79,7 +79,7 @@ internal sealed class OtherCreditUnits
     private bool Fits(int unit)
     {
         var (more, longer) = (credits + table.Units[unit].Credits, hours + table.Units[unit].GuidedLearningHours);
-        var fits = count < RuleValidator.MaxListings && more <= RuleValidator.MaxTotalCredits && longer <= RuleValidator.MaxTotalHours
+        var fits = count < RuleSize.MaxListings && more <= RuleValidator.MaxTotalCredits && longer <= RuleValidator.MaxTotalHours
             && Math.Max(more, longer) * largestDenominator <= 2 * RuleValidator.MaxTotalHours;
         (count, credits, hours) = fits ? (count + 1, more, longer) : (count, credits, hours);
         IsTooLarge |= !fits;

@@ -67,9 +67,15 @@ internal static class LineLexer
         }
 
         at++;
-        return text.Length is > 0 and <= RuleTextLimits.MaxTextLength
-            ? new Lexeme(LexemeKind.Quoted, text.ToString(), start + 1)
-            : throw new RuleTextException(start + 1, $"a quoted text has {text.Length} characters, and 1 to {RuleTextLimits.MaxTextLength} are allowed", "leave an empty text out, shorten a long one");
+        if (text.Length is 0 or > RuleTextLimits.MaxTextLength)
+        {
+            throw new RuleTextException(start + 1, $"a quoted text has {text.Length} characters, and 1 to {RuleTextLimits.MaxTextLength} are allowed", "leave an empty text out, shorten a long one");
+        }
+
+        var value = text.ToString();
+        return Utf8Text.HasHalfCharacter(value)
+            ? throw new RuleTextException(start + 1, "a quoted text has an escape for half a character", "write both halves, as in `\\ud835\\udcb3`, or the character itself")
+            : new Lexeme(LexemeKind.Quoted, value, start + 1);
     }
 
     private static char Escape(ReadOnlySpan<char> line, ref int at)

@@ -5,6 +5,22 @@ namespace Plr.Rules.Text;
 /// <summary>The text form of rules of combination, for people who write them. Grammar and examples: <c>schema/rules-text.md</c>.</summary>
 public static class RuleText
 {
+    /// <summary>Reads the bytes of a file of text.</summary>
+    /// <returns>The text without a byte order mark; or the problem, if the bytes are not UTF-8 or there is nothing but space.</returns>
+    public static (string? Text, RuleTextProblem? Problem) Decode(ReadOnlySpan<byte> bytes)
+    {
+        var content = Utf8Text.WithoutMark(bytes);
+        if (Utf8Text.IndexOfInvalid(content) is >= 0 and var invalid)
+        {
+            return (null, new RuleTextProblem(new TextPlace(content).Advance(invalid), $"the byte 0x{content[invalid]:X2} is part of no character of UTF-8", "save the file as UTF-8"));
+        }
+
+        var text = Encoding.UTF8.GetString(content);
+        return string.IsNullOrWhiteSpace(text)
+            ? (null, new RuleTextProblem(new TextPosition(1, 1), "the file is empty", "write rules as text or as `rta-exchange/1`"))
+            : (text, null);
+    }
+
     /// <summary>Reads a text.</summary>
     /// <returns>The document; or the problems, in the order of the lines, and no document.</returns>
     public static (RuleTextDocument? Document, IReadOnlyList<RuleTextProblem> Problems) Read(string text)

@@ -12,7 +12,7 @@ public static class RuleTextLimits
     public const int MaxLines = 1_000_000;
 
     /// <summary>The deepest nesting of groups below a qualification.</summary>
-    public const int MaxDepth = RuleValidator.MaxDepth;
+    public const int MaxDepth = RuleSize.MaxDepth;
 
     /// <summary>The longest name, title, key or reason, in UTF-16 characters; what the exchange format allows.</summary>
     public const int MaxTextLength = 1_000;

@@ -7,5 +7,5 @@ namespace Plr.Rules.Text;
 public sealed record RuleTextProblem(TextPosition Position, string Message, string Remedy)
 {
     /// <summary>One line: place, what is wrong, what to do.</summary>
-    public override string ToString() => $"{Position}: {Message}; {Remedy}";
+    public override string ToString() => OneLine.Of($"{Position}: {Message}; {Remedy}");
 }

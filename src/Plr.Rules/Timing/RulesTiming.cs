@@ -38,19 +38,19 @@ public sealed class RulesTiming
     public static IReadOnlyList<ExchangeProblem> Run(Stream catalogue, Stream? learners, int top, Stream output, TimingOptions? options = null)
     {
         var clock = Stopwatch.StartNew();
-        var (document, bytes, problem) = ExchangeLoader.Read(catalogue, learners);
-        if (document is null)
+        var (documents, problem) = ExchangeDocuments.Read(catalogue, learners);
+        if (documents is null)
         {
-            return [problem!];
+            return [problem!]; // Without documents there is a problem.
         }
 
         var read = clock.Elapsed;
         var before = GC.GetTotalMemory(forceFullCollection: true);
         clock.Restart();
-        var (loaded, problems) = ExchangeLoader.Compile(document, bytes);
+        var (loaded, problems) = ExchangeLoader.Compile(documents);
         if (loaded is null)
         {
-            return [.. problems.Take(ExchangeEvaluator.MaxProblems)];
+            return problems;
         }
 
         var checking = clock.Elapsed;
@@ -66,14 +66,14 @@ public sealed class RulesTiming
         json.WriteString("format", "rta-times/1");
         json.WriteNumber("cores", Environment.ProcessorCount);
         json.WriteNumber("qualifications", loaded.Catalogue.Count);
-        json.WriteNumber("units", document.Units.Count);
-        json.WriteNumber("learners", document.Learners.Count);
+        json.WriteNumber("units", loaded.Document.Units.Count);
+        json.WriteNumber("learners", loaded.Document.Learners.Count);
         json.WriteNumber("top", top);
         json.WriteNumber("readMilliseconds", Math.Round(read.TotalMilliseconds, 1));
         json.WriteNumber("compileMilliseconds", Math.Round(compiling.TotalMilliseconds, 1));
         json.WriteNumber("catalogueBytes", catalogueBytes - before);
         json.WriteNumber("indexBytes", indexBytes - catalogueBytes);
-        if (document.Learners.Count > 0)
+        if (loaded.Document.Learners.Count > 0)
         {
             new RulesTiming(loaded, engine, top, options ?? TimingOptions.Default, json).Answers();
         }

@@ -13,6 +13,7 @@ namespace Plr.Storage.Import;
 public sealed class CatalogueImport(PlrDatabase database, TimeProvider clock)
 {
     private const long ImportLock = 7_071_003;
+    private static readonly JsonDocumentOptions JsonForm = new() { MaxDepth = 32, AllowDuplicateProperties = false };
     private static readonly string[] Endings = [".csv", ".tsv", ".json"];
 
     /// <summary>Imports files, and directories with all that is in them.</summary>
@@ -79,15 +80,24 @@ public sealed class CatalogueImport(PlrDatabase database, TimeProvider clock)
         {
             return Path.GetExtension(file) switch
             {
-                ".json" => JsonFiles.Recognise(file, JsonDocument.Parse(CsvReader.Decode(file), new JsonDocumentOptions { MaxDepth = 32 })),
+                ".json" => JsonFiles.Recognise(file, JsonDocument.Parse(CsvReader.Decode(file), JsonForm)),
                 ".csv" => Delimited(file, ','),
                 ".tsv" => Delimited(file, '\t'),
                 _ => throw new CatalogueImportException(file, null, "a file of another kind than .csv, .tsv or .json"),
             };
         }
+        catch (JsonException twice) when (twice.LineNumber is null)
+        {
+            // Only of a member that an object has twice the reader does not say the line.
+            throw new CatalogueImportException(file, null, $"an object has a member twice, and one of the two would be lost: {twice.Message} Keep one");
+        }
+        catch (InvalidOperationException)
+        {
+            throw new CatalogueImportException(file, null, "a text has an escape for half a character; write both halves, or the character itself");
+        }
         catch (JsonException malformed)
         {
-            throw new CatalogueImportException(file, $"line {malformed.LineNumber + 1}", "this is not JSON: the file was cut off or altered");
+            throw new CatalogueImportException(file, $"line {malformed.LineNumber + 1}", "this is not JSON, or nested more than 32 deep: the file was cut off or altered");
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {

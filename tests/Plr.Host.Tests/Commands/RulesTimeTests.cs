@@ -35,7 +35,7 @@ public sealed class RulesTimeTests : IDisposable
         var times = await WriteAsync("times.json", "earlier");
         var outcome = await PlrProcess.RunAsync(null, "rules", "time", "--catalogue", catalogue, "--learners", learners, "--out", times);
         Assert.Equal((ExitCode.Refused, ""), (outcome.ExitCode, outcome.Output));
-        Assert.Contains("$[0].achieved[0].unit (line 1, column", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal($"{learners}:1:33: $[0].achieved[0].unit: expected a text, not a number\n", outcome.Error);
         Assert.Equal("earlier", await File.ReadAllTextAsync(times));
     }
 

@@ -53,6 +53,16 @@ public sealed class RuleCheckerTests
         Assert.Empty(Check(Units + "qualification Q\n  any of R\n    at least 3 credits by transfer\n    A, B, C\n"));
 
     [Fact]
+    public void A_rule_of_more_questions_than_are_asked_is_not_called_sound()
+    {
+        const int Count = 500;
+        var units = string.Concat(Enumerable.Range(0, Count).Select(number => $"unit U{number} 4 credits at level 2\n"));
+        var findings = Check($"{units}qualification Q\n  any of R\n    at least {4 * Count} credits\n    {string.Join(", ", Enumerable.Range(0, Count).Select(number => $"U{number}"))}\n");
+        Assert.InRange(findings.Count(finding => finding.Code == FindingCodes.ImplicitlyMandatory), 1, Satisfiability.MaxUnitsAsked / Count);
+        Assert.Contains(findings, finding => finding.Code == FindingCodes.Undecided);
+    }
+
+    [Fact]
     public void An_incomplete_rule_is_checked_in_its_structure_alone() =>
         Assert.Empty(Check(Units + "qualification Q\n  incomplete \"the units\"\n  any of R\n    at least 30 credits\n    A\n"));
 

@@ -107,6 +107,11 @@ public sealed class CatalogueImportTests(PostgresFixture postgres) : IClassFixtu
     [InlineData(".csv", "Recognition Number\0,Name", "binary")]
     [InlineData(".json", "{\"title\":\"x\",", "not JSON")]
     [InlineData(".json", "[1]", "neither a catalogue")]
+    [InlineData(".json", "{\"format\":7}", "neither a catalogue")]
+    [InlineData(".json", "{\"format\":\"\\ud800\"}", "half a character")]
+    [InlineData(".json", "{\"format\":\"rta-exchange/1\",\"units\":[]}", "publish the rules as `plr-catalogue/1`")]
+    [InlineData(".json", "{\"format\":\"plr-catalogue/1\",\"units\":[],\n\"units\":[]}", "an object has a member twice")]
+    [InlineData(".json", "{\"format\":\"plr-catalogue/1\",\"units\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "nested more than 32 deep")]
     [InlineData(".json", "{\"title\":\"x\",\"reading\":{\"groups\":[{\"name\":7}]},\"level\":\"Level 2\",\"qan\":\"600/8900/3\"}", "not the form expected")]
     [InlineData(".txt", "hello", "another kind")]
     public async Task A_file_that_can_not_be_read_is_named_with_its_rule_and_nothing_of_the_run_is_imported(string ending, string content, string reason)
