@@ -126,7 +126,7 @@ public sealed partial class RequestExecutor
     // A bug of the engine itself: no client is to see it, and no other request is to notice.
     private ExecutionResult Mask(Exception exception)
     {
-        var requestId = Guid.NewGuid().ToString("N");
+        var requestId = ExecutionState.NewRequestId();
         logger.LogError(exception, "Request {RequestId} met an unexpected error", requestId);
         return RequestError(null, new GraphQLError(
             "an unexpected error occurred; the server's log has it under the request id",

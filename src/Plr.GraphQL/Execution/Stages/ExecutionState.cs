@@ -47,7 +47,10 @@ internal sealed class ExecutionState(
     internal GraphQLError? Failure { get; private set; }
 
     // Told to the client and to the log, so that one finds the other.
-    internal string RequestId => requestId ??= Activity.Current?.TraceId.ToHexString() ?? Guid.NewGuid().ToString("N");
+    internal string RequestId => requestId ??= NewRequestId();
+
+    // The trace's id where the request is traced.
+    internal static string NewRequestId() => Activity.Current?.TraceId.ToHexString() ?? Guid.NewGuid().ToString("N");
 
     // The one place where exceptions of authors' code become errors: on purpose, as a failure of the request, or as a bug.
     internal GraphQLError ToError(Exception exception, FieldPlan? field) => ToError(exception, field?.Definition.Coordinate ?? "the request");
