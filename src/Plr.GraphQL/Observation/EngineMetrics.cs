@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 using Plr.GraphQL.Execution;
+using Plr.GraphQL.Execution.Costs;
 using Plr.GraphQL.Execution.Documents;
 using Plr.GraphQL.Language.Ast;
 
@@ -101,12 +102,18 @@ internal sealed class EngineMetrics
     internal void CountLimit(string code, bool isEnforced) => limits.Add(
         1, new KeyValuePair<string, object?>(Tags.Limit, code), new KeyValuePair<string, object?>(Tags.Enforced, isEnforced ? "true" : "false"));
 
-    internal void CountLookup(string cache, bool isHit) => documentLookups.Add(
-        1, new KeyValuePair<string, object?>(Tags.Cache, cache), new KeyValuePair<string, object?>(Tags.CacheResult, isHit ? "hit" : "miss"));
+    internal void CountLookup(string cache, bool isHit)
+    {
+        if (documentLookups.Enabled)
+        {
+            documentLookups.Add(
+                1, new KeyValuePair<string, object?>(Tags.Cache, cache), new KeyValuePair<string, object?>(Tags.CacheResult, isHit ? "hit" : "miss"));
+        }
+    }
 
-    internal void CountStaticCost(OperationType operation, decimal cost) => CountCost(staticCost, operation, cost);
+    internal void CountStaticCost(OperationType operation, CostTally cost) => CountCost(staticCost, operation, cost);
 
-    internal void CountActualCost(OperationType operation, decimal cost) => CountCost(actualCost, operation, cost);
+    internal void CountActualCost(OperationType operation, CostTally cost) => CountCost(actualCost, operation, cost);
 
     internal void CountBatch(string loader, int keys, TimeSpan elapsed)
     {
@@ -114,11 +121,11 @@ internal sealed class EngineMetrics
         batchDuration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>(Tags.Loader, loader));
     }
 
-    private static void CountCost(Histogram<double> histogram, OperationType operation, decimal cost)
+    private static void CountCost(Histogram<double> histogram, OperationType operation, CostTally cost)
     {
         if (histogram.Enabled)
         {
-            histogram.Record((double)cost, new KeyValuePair<string, object?>(Tags.OperationType, Tags.Text(operation)));
+            histogram.Record((double)cost.Total, new KeyValuePair<string, object?>(Tags.OperationType, Tags.Text(operation)));
         }
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Plr.GraphQL.Binding;
 using Plr.GraphQL.DataLoading;
 using Plr.GraphQL.Execution;
+using Plr.GraphQL.Execution.Costs;
 using Plr.GraphQL.Execution.Documents;
 using Plr.GraphQL.Language.Ast;
 using Plr.GraphQL.Observation;
@@ -65,8 +66,8 @@ public sealed class NoListenerTests
                 metrics.CountBatch("Squares", 2, TimeSpan.Zero);
                 metrics.CountError(ErrorCodes.LimitDepth);
                 metrics.CountLookup("other", isHit: true);
-                metrics.CountStaticCost(OperationType.Query, 1);
-                metrics.CountActualCost(OperationType.Query, 1);
+                metrics.CountStaticCost(OperationType.Query, new CostTally(1_000, 0));
+                metrics.CountActualCost(OperationType.Query, new CostTally(1_000, 0));
                 metrics.CountEvent(Tags.Ok, TimeSpan.Zero);
                 observation.End(result);
             }

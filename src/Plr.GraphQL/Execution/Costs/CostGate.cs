@@ -29,7 +29,7 @@ internal sealed class CostGate(Schema schema, CostOptions options, ILogger logge
         var cost = CostOf(operation, plan, variables);
         if (!isTrial)
         {
-            metrics.CountStaticCost(operation.Node.Operation, cost.Tally.Total);
+            metrics.CountStaticCost(operation.Node.Operation, cost.Tally);
         }
 
         report = request is { Cost: CostReporting.None, ReportsPlan: false } && budgets is null ? null : new RequestReport(cost.Tally, Actual(variables), metrics)

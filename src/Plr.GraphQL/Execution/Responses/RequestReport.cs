@@ -38,7 +38,7 @@ internal sealed class RequestReport(CostTally requested, ActualCost actual, Engi
         Trace?.Complete(plan);
         var spent = actual.Of(batches);
         Actual = spent;
-        metrics.CountActualCost(plan.Node.Operation, spent.Total);
+        metrics.CountActualCost(plan.Node.Operation, spent);
         Budget?.Settle(spent);
     }
 
