@@ -36,10 +36,6 @@ public static class ErrorCodes
     public const string UnitUnknown = "UNIT_UNKNOWN";
     /// <summary>No organisation has this UKPRN or identifier. The caller corrects it.</summary>
     public const string OrganisationUnknown = "ORGANISATION_UNKNOWN";
-    /// <summary>The qualification has no published rule of combination. The regulator or awarding organisation publishes it.</summary>
-    public const string RuleNotPublished = "RULE_NOT_PUBLISHED";
-    /// <summary>The published rule of combination is partial, so nothing exact can be said. The awarding organisation completes it.</summary>
-    public const string RuleIncomplete = "RULE_INCOMPLETE";
     /// <summary>The rule needs more work than the bound allows; bounds of the answer come with it. The operator raises the bound.</summary>
     public const string RuleTooComplex = "RULE_TOO_COMPLEX";
     /// <summary>The field needs a consent that the viewer does not hold. The learner grants the scope named.</summary>

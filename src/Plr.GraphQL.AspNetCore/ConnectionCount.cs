@@ -1,7 +1,9 @@
+using Plr.GraphQL.AspNetCore.Observation;
+
 namespace Plr.GraphQL.AspNetCore;
 
 /// <summary>How many sockets or event streams each client has open.</summary>
-internal sealed class ConnectionCount(int maxPerClient)
+internal sealed class ConnectionCount(int maxPerClient, HttpMetrics metrics, string kind)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, int> open = new(StringComparer.Ordinal);
@@ -18,8 +20,10 @@ internal sealed class ConnectionCount(int maxPerClient)
             }
 
             open[client] = count + 1;
-            return true;
         }
+
+        metrics.CountConnection(kind, 1);
+        return true;
     }
 
     public void Remove(string client)
@@ -32,5 +36,7 @@ internal sealed class ConnectionCount(int maxPerClient)
                 open.Remove(client);
             }
         }
+
+        metrics.CountConnection(kind, -1);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,6 +8,7 @@ using Plr.GraphQL.AspNetCore.EventStreams;
 using Plr.GraphQL.AspNetCore.Http;
 using Plr.GraphQL.AspNetCore.Http.Batches;
 using Plr.GraphQL.AspNetCore.Ide;
+using Plr.GraphQL.AspNetCore.Observation;
 using Plr.GraphQL.AspNetCore.Sockets;
 using Plr.GraphQL.Execution;
 
@@ -34,6 +36,11 @@ public static class GraphQLEndpointRouteBuilderExtensions
     {
         var options = new GraphQLHttpOptions();
         configure?.Invoke(options);
+        if (endpoints.ServiceProvider.GetService<IMeterFactory>() is { } meters)
+        {
+            options.Metrics = new HttpMetrics(meters.Create(HttpMetrics.MeterName));
+        }
+
         var executor = endpoints.ServiceProvider.GetRequiredService<RequestExecutorProvider>().Get(schemaName);
         if (ide is not null)
         {
@@ -43,7 +50,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
 
         var logger = endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger<SocketEndpoint>();
         var sockets = new SocketEndpoint(executor, options, logger);
-        var connections = new ConnectionCount(options.EventStreams.MaxConnectionsPerClient);
+        var connections = new ConnectionCount(options.EventStreams.MaxConnectionsPerClient, options.Metrics, HttpMetrics.EventStream);
         var endpoint = new GraphQLEndpoint(
             executor,
             options,

@@ -22,6 +22,7 @@ public static class SubgraphServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<RuleEngines>();
+        services.TryAddSingleton<SubgraphMetrics>();
         services.TryAddScoped<RequestCatalogue>();
         services.TryAddScoped<RequestViewer>();
         services.TryAddScoped<RecordSession>();

@@ -31,17 +31,40 @@ public sealed class ErrorCatalogueTests
     [Fact] // That each page says what the catalogue says is a test of the host's.
     public void Every_code_is_provoked_by_a_test()
     {
-        var tests = string.Concat(Repository.TrackedFiles.Where(IsTest).Select(Repository.Read));
-        Assert.Empty(ErrorCode.All.Where(code => !code.IsNamedIn(tests)).Select(code => code.Code));
+        var provoked = Repository.TrackedFiles.Where(IsTest).SelectMany(ProvokedIn).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(ErrorCode.All.Where(code => !provoked.Contains(code.Name) && !provoked.Contains(code.Code)).Select(code => code.Code));
     }
 
     [Theory]
-    [InlineData("Assert.Equal(ErrorCodes.UlnMalformed, code);", true)]
-    [InlineData("Assert.Equal(\"ULN_MALFORMED\", code);", true)]
-    [InlineData("Assert.Equal(\"ULN_MALFORMED_TWICE\", code);", false)]
-    [InlineData("Assert.Equal(ErrorCodes.UlnMalformedTwice, code);", false)]
-    public void A_code_that_no_test_names_is_found(string test, bool isNamed) =>
-        Assert.Equal(isNamed, new ErrorCode("ULN_MALFORMED", "", "Plr.Domain", "UlnMalformed").IsNamedIn(test));
+    [InlineData("Assert.Equal(ErrorCodes.UlnMalformed, code);", "UlnMalformed")]
+    [InlineData("Assert.Equal((503, HttpErrorCodes.UlnMalformed), answer);", "UlnMalformed")]
+    [InlineData("Assert.Contains(\"\\\"code\\\":\\\"ULN_MALFORMED\\\"\", answer);", "ULN_MALFORMED")]
+    [InlineData("RefusedAsync(\"ULN_MALFORMED\");", "ULN_MALFORMED")]
+    [InlineData("options.StatusCodes[ErrorCodes.UlnMalformed] = 400;", null)]
+    [InlineData("Assert.NotNull(code); Log(\"ULN_MALFORMED\");", null)]
+    [InlineData("// ULN_MALFORMED", null)]
+    public void Only_a_code_that_a_test_expects_counts(string statement, string? expected) =>
+        Assert.Equal(
+            expected is null ? [] : [expected],
+            ProvokedCodes.InSource($"class Tests {{ void Test() {{ {statement} }} void RefusedAsync(string code) => Assert.Equal(code, \"\"); }}"));
+
+    [Fact]
+    public void A_row_of_data_counts() =>
+        Assert.Equal(["ULN_MALFORMED", "UlnUnknown"], ProvokedCodes.InSource(
+            """class Tests { [Theory, InlineData("ULN_MALFORMED")] void Test() { } TheoryData<string> Rows { get; } = new() { ErrorCodes.UlnUnknown }; }"""));
+
+    [Fact] // What nothing gives, no response carries.
+    public void Every_code_is_given_by_the_source()
+    {
+        var source = string.Concat(Repository.SourceFiles.Where(file => !file.EndsWith("ErrorCodes.cs", StringComparison.Ordinal)).Select(Repository.Read));
+        Assert.Empty(ErrorCode.All.Where(code => !code.IsUsedIn(source)).Select(code => code.Code));
+    }
+
+    [Theory]
+    [InlineData("new Problem(ErrorCodes.UlnMalformed, message)", true)]
+    [InlineData("new Problem(ErrorCodes.UlnMalformedTwice, message)", false)]
+    public void A_code_that_nothing_gives_is_found(string source, bool isUsed) =>
+        Assert.Equal(isUsed, new ErrorCode("ULN_MALFORMED", "", "Plr.Domain", "UlnMalformed").IsUsedIn(source));
 
     [Fact]
     public void A_constant_is_read_with_its_meaning() =>
@@ -53,6 +76,10 @@ public sealed class ErrorCatalogueTests
                     /// see <see cref="Uln"/>. The caller corrects it.</summary>
                     public const string UlnMalformed = "ULN_MALFORMED";
                 """, "Plr.Domain"));
+
+    private static IEnumerable<string> ProvokedIn(string file) => file.EndsWith(".cs", StringComparison.Ordinal)
+        ? ProvokedCodes.InSource(Repository.Read(file))
+        : ProvokedCodes.InAnswer(Repository.Read(file));
 
     // Lists of all codes provoke none.
     private static bool IsTest(string file) =>

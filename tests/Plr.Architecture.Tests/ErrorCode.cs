@@ -22,8 +22,8 @@ internal sealed partial record ErrorCode(string Code, string Meaning, string Are
     public static IEnumerable<ErrorCode> In(string source, string area) =>
         Constant().Matches(source).Select(match => new ErrorCode(match.Groups["code"].Value, Plain(match.Groups["doc"].Value), area, match.Groups["name"].Value));
 
-    /// <summary>Whether a test's text asks for this code, by its constant or as it is written.</summary>
-    public bool IsNamedIn(string text) => Regex.IsMatch(text, $@"ErrorCodes\.{Name}\b|\b{Code}\b");
+    /// <summary>Whether some source names this code by its constant.</summary>
+    public bool IsUsedIn(string source) => Regex.IsMatch(source, $@"ErrorCodes\.{Name}\b");
 
     private static string Plain(string documentation)
     {

@@ -125,12 +125,14 @@ internal sealed class GraphQLEndpoint(
             parsed.Client = executor.HasBudgets ? options.ClientOf(context) : null;
             if (format is ResponseFormat.EventStream)
             {
+                parsed.Transport = RequestTransport.EventStream;
                 await streams.ServeAsync(context, parsed, isQueryOnly);
                 return;
             }
 
             if (!isQueryOnly && singles.TokenOf(context.Request) is { } token)
             {
+                parsed.Transport = RequestTransport.EventStream;
                 await singles.ExecuteAsync(context, token, parsed, format);
                 return;
             }
@@ -145,6 +147,7 @@ internal sealed class GraphQLEndpoint(
 
                 if (executor.IsIncremental && AcceptHeader.TakesParts(context.Request.Headers.Accept))
                 {
+                    parsed.Transport = RequestTransport.Multipart;
                     await MultipartSender.SendAsync(context, executor, parsed.ToRequest(isQueryOnly, allowsSubscription: false), format, options);
                     return;
                 }

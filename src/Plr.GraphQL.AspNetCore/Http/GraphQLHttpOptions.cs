@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Plr.GraphQL.AspNetCore.EventStreams;
+using Plr.GraphQL.AspNetCore.Observation;
 using Plr.GraphQL.AspNetCore.Sockets;
 
 namespace Plr.GraphQL.AspNetCore.Http;
@@ -46,6 +47,9 @@ public sealed class GraphQLHttpOptions
     /// <summary>Who counts as one client, where connections are counted and where clients have budgets. By default the subject that signed in, else the
     /// address it comes from. Behind a proxy that is the proxy's address, unless the host reads forwarded headers.</summary>
     public Func<HttpContext, string> ClientOf { get; set; } = ClientKeys.SubjectOrAddress;
+
+    // Set by whoever maps the path.
+    internal HttpMetrics Metrics { get; set; } = HttpMetrics.Shared;
 
     /// <summary>HTTP statuses of request errors that have one whatever media type the client accepts, by code. Any other request error
     /// of a well-formed request is 400, or 200 to a client that accepts <c>application/json</c> alone.</summary>

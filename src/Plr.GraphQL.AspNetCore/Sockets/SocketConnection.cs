@@ -161,12 +161,13 @@ internal sealed class SocketConnection(
         {
             Interlocked.Decrement(ref running);
             request!.Dispose(); // There is one where there is no problem.
-            return sender.SendAsync(ServerMessages.Error(message.Id!, ProblemBody.Write(TooMany, options.ErrorDocumentation).Span));
+            return sender.SendAsync(ServerMessages.Error(message.Id!, ProblemBody.Write(TooMany, options).Span));
         }
 
         var cancellation = CancellationTokenSource.CreateLinkedTokenSource(sender.Closing);
         operations[message.Id!] = cancellation;
-        request!.Client = executor.HasBudgets ? options.ClientOf(context) : null; // There is one where there is no problem.
+        request!.Transport = RequestTransport.WebSocket; // There is one where there is no problem.
+        request.Client = executor.HasBudgets ? options.ClientOf(context) : null;
         lifetime.Begin(() => ExecuteAsync(message.Id!, request, cancellation));
         return ValueTask.CompletedTask;
     }

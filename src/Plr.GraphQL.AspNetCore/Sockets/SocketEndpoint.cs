@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Plr.GraphQL.AspNetCore.Http;
 using Plr.GraphQL.AspNetCore.Http.Requests;
 using Plr.GraphQL.AspNetCore.Http.Responses;
+using Plr.GraphQL.AspNetCore.Observation;
 using Plr.GraphQL.Execution;
 
 namespace Plr.GraphQL.AspNetCore.Sockets;
@@ -13,7 +14,7 @@ namespace Plr.GraphQL.AspNetCore.Sockets;
 internal sealed class SocketEndpoint(RequestExecutor executor, GraphQLHttpOptions options, ILogger logger)
 {
     private const string Protocol = "graphql-transport-ws";
-    private readonly ConnectionCount connections = new(options.Sockets.MaxConnectionsPerClient);
+    private readonly ConnectionCount connections = new(options.Sockets.MaxConnectionsPerClient, options.Metrics, HttpMetrics.WebSocket);
 
     /// <summary>Whether a request asks for a socket.</summary>
     public bool Takes(HttpRequest request) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Plr.GraphQL.Observation;
 
 namespace Plr.GraphQL.DataLoading;
 
@@ -124,6 +125,7 @@ public abstract class BatchLoader<TKey, TValue> : IPendingLoader
         IReadOnlyDictionary<TKey, TValue>? values = null;
         Exception? failure = null;
         var begun = Stopwatch.GetTimestamp();
+        using var span = Spans.StartBatch(GetType().Name, count);
         try
         {
             values = await LoadBatchAsync(new HashSet<TKey>(keys.Slice(start, count)), cancellationToken);
@@ -135,6 +137,7 @@ public abstract class BatchLoader<TKey, TValue> : IPendingLoader
             failure = exception;
         }
 
+        span?.Dispose(); // What waited for the batch goes on outside it.
         scheduler.NoteBatch(GetType().Name, count, Stopwatch.GetElapsedTime(begun));
         for (var i = start; i < start + count; i++)
         {

@@ -1,3 +1,5 @@
+using Plr.GraphQL.Observation;
+
 namespace Plr.GraphQL.DataLoading;
 
 /// <summary>Knows the loaders of a request and lets them load when the executor says so. Scoped.</summary>
@@ -26,6 +28,9 @@ public sealed class BatchScheduler
 
     // Told of each batch: the loader, its keys and how long it took. Null when nobody asks.
     internal Action<string, int, TimeSpan>? BatchLoaded { get; set; }
+
+    // Set by the executor.
+    internal EngineMetrics? Metrics { get; set; }
 
     // Grows with whatever may settle a flow.
     internal long Changes => Volatile.Read(ref changes);
@@ -107,6 +112,7 @@ public sealed class BatchScheduler
     internal void NoteBatch(string loader, int keys, TimeSpan elapsed)
     {
         BatchCount++;
+        Metrics?.CountBatch(loader, keys, elapsed);
         BatchLoaded?.Invoke(loader, keys, elapsed);
     }
 

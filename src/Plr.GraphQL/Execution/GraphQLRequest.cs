@@ -28,6 +28,9 @@ public sealed class GraphQLRequest
     /// <summary>Whose budget the operation is charged to, such as a signed-in subject or an address. Null counts as one client.</summary>
     public string? Client { get; init; }
 
+    /// <summary>How it came, for metrics and traces.</summary>
+    public RequestTransport Transport { get; init; }
+
     /// <summary>Whether nothing may be changed, as with a GET request; a mutation is <see cref="ErrorCodes.OperationNotAllowed"/>.</summary>
     public bool IsQueryOnly { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Plr.GraphQL.Binding;
 using Plr.GraphQL.Execution.Coercion;
@@ -7,6 +8,7 @@ using Plr.GraphQL.Execution.Responses;
 using Plr.GraphQL.Execution.Stages;
 using Plr.GraphQL.Execution.Subscriptions;
 using Plr.GraphQL.Language.Ast;
+using Plr.GraphQL.Observation;
 
 namespace Plr.GraphQL.Execution;
 
@@ -60,7 +62,8 @@ public sealed partial class RequestExecutor
         try
         {
             var errors = new List<GraphQLError>();
-            return TryPrepare(request, mayStream: true, isTrial: true, budget: null, errors, out _, out _, out _) ? null : RequestError(null, errors);
+            var unobserved = default(RequestObservation); // Whoever executes it tells of it.
+            return TryPrepare(request, mayStream: true, isTrial: true, budget: null, ref unobserved, errors, out _, out _, out _) ? null : RequestError(null, errors);
         }
 #pragma warning disable CA1031 // Logged whole and answered masked.
         catch (Exception exception)
@@ -77,16 +80,15 @@ public sealed partial class RequestExecutor
     private async ValueTask<(ExecutionResult? First, IResponseSource? Further)> BeginStreamAsync(
         GraphQLRequest request, IServiceProvider services, CancellationToken client)
     {
-        if (!TryAdmit())
-        {
-            return (Refusal(), null);
-        }
-
+        var observation = RequestObservation.Begin(metrics, request);
+        var isAdmitted = TryAdmit();
+        ExecutionResult? first = null;
         IResponseSource? rest = null;
         try
         {
             var errors = new List<GraphQLError>();
-            (var first, rest) = !TryPrepare(request, mayStream: true, isTrial: false, budget: null, errors, out var plan, out var variables, out var report)
+            (first, rest) = !isAdmitted ? (Refusal(), null)
+                : !TryPrepare(request, mayStream: true, isTrial: false, budget: null, ref observation, errors, out var plan, out var variables, out var report)
                     ? (RequestError(null, errors, report), null)
                 : ValidatedAlone(request, plan, report) is { } validated ? (validated, null)
                 : plan.Node.Operation is OperationType.Subscription ? await SubscribeAsync(plan, variables, services, client)
@@ -96,15 +98,30 @@ public sealed partial class RequestExecutor
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return (Mask(exception), null);
+            return (first = Mask(exception), null);
         }
         finally
         {
             // Whoever waits for an event does not execute; whoever waits for the rest of a response does.
-            if (rest is not IncrementalResponses)
+            if (isAdmitted && rest is not IncrementalResponses)
             {
                 Dismiss();
             }
+
+            End(observation, first, rest);
+        }
+    }
+
+    // A subscription that has begun has gone well so far, without a response.
+    private static void End(RequestObservation observation, ExecutionResult? first, IResponseSource? rest)
+    {
+        if (rest is EventResponses)
+        {
+            observation.End(Tags.Ok, errors: 0);
+        }
+        else
+        {
+            observation.End(first);
         }
     }
 
@@ -114,9 +131,10 @@ public sealed partial class RequestExecutor
     private async ValueTask<(ExecutionResult? First, IResponseSource? Further)> ExecuteIncrementallyAsync(
         OperationPlan plan, VariableValues variables, IServiceProvider services, RequestReport? report, CancellationToken client)
     {
+        using var span = Spans.Start(Spans.Execute);
         var deadline = CancellationTokenSource.CreateLinkedTokenSource(client);
         deadline.CancelAfter(options.Execution.ExecutionTimeout);
-        var state = new ExecutionState(plan, variables, services, options, logger, deadline.Token);
+        var state = new ExecutionState(plan, variables, services, options, logger, metrics, deadline.Token);
         IResponseSource? rest = null;
         try
         {
@@ -156,7 +174,7 @@ public sealed partial class RequestExecutor
         {
             // What the guards read is not to be held open as long as the subscription.
             await using var scope = RequestScope.Begin(services);
-            var state = new ExecutionState(plan, variables, scope.ServiceProvider, options, logger, source.Lifetime);
+            var state = new ExecutionState(plan, variables, scope.ServiceProvider, options, logger, metrics, source.Lifetime);
             if (await TryCreateAsync(source, state) is not { } error)
             {
                 return (null, new EventResponses(source, this));
@@ -207,12 +225,27 @@ public sealed partial class RequestExecutor
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            var state = new ExecutionState(source.Plan, source.Variables, source.Services, options, logger, source.Lifetime);
+            var state = new ExecutionState(source.Plan, source.Variables, source.Services, options, logger, metrics, source.Lifetime);
             return RequestError(source.Plan.Node.Operation, state.ToError(exception, source.Plan.Root.Fields[0]));
         }
     }
 
     private async ValueTask<ExecutionResult> ExecuteSubscriptionEventAsync(SourceStream source, SourceEvent root)
+    {
+        using var span = Spans.StartEvent(source.Origin);
+        var begun = span is not null || metrics.MeasuresEvents ? Stopwatch.GetTimestamp() : 0;
+        var result = await ExecuteAdmittedEventAsync(source, root);
+        if (begun != 0)
+        {
+            var outcome = Tags.OutcomeOf(result);
+            metrics.CountEvent(outcome, Stopwatch.GetElapsedTime(begun));
+            span?.SetOutcome(outcome, result.ErrorCount);
+        }
+
+        return result;
+    }
+
+    private async ValueTask<ExecutionResult> ExecuteAdmittedEventAsync(SourceStream source, SourceEvent root)
     {
         if (!TryAdmit())
         {

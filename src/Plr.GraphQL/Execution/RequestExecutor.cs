@@ -9,6 +9,7 @@ using Plr.GraphQL.Execution.Planning;
 using Plr.GraphQL.Execution.Responses;
 using Plr.GraphQL.Execution.Stages;
 using Plr.GraphQL.Language.Ast;
+using Plr.GraphQL.Observation;
 using Plr.GraphQL.Types;
 using Plr.GraphQL.Validation;
 
@@ -22,6 +23,7 @@ public sealed partial class RequestExecutor
 
     private readonly GraphQLServerOptions options;
     private readonly ILogger logger;
+    private readonly EngineMetrics metrics;
     private readonly DocumentPreparation documents;
     private readonly VariableCoercion variableCoercion;
     private readonly CostGate costs;
@@ -30,12 +32,18 @@ public sealed partial class RequestExecutor
 
     /// <summary>Joins a bound schema to its limits.</summary>
     public RequestExecutor(BoundSchema schema, GraphQLServerOptions options, ILogger logger)
+        : this(schema, options, logger, EngineMetrics.Shared)
+    {
+    }
+
+    internal RequestExecutor(BoundSchema schema, GraphQLServerOptions options, ILogger logger, EngineMetrics metrics)
     {
         BoundSchema = schema;
         this.options = options;
         this.logger = logger;
-        documents = new DocumentPreparation(schema, options);
-        costs = new CostGate(schema.Schema, options.Cost, logger);
+        this.metrics = metrics;
+        documents = new DocumentPreparation(schema, options, metrics);
+        costs = new CostGate(schema.Schema, options.Cost, logger, metrics);
         variableCoercion = new VariableCoercion(schema, options.Execution, costs.LooksIntoInputs);
         IsIncremental = Schema.FindDirective(IncrementalDirectives.Defer) is not null || Schema.FindDirective(IncrementalDirectives.Stream) is not null;
     }
@@ -48,6 +56,9 @@ public sealed partial class RequestExecutor
 
     /// <summary>Whether clients have budgets, so that a request must say whose it is.</summary>
     public bool HasBudgets => options.Cost.Budget.IsOn;
+
+    /// <summary>Requests that execute now, events of subscriptions among them.</summary>
+    public int ActiveRequests => Volatile.Read(ref executing);
 
     /// <summary>Documents kept for the next request, and their bytes as estimated.</summary>
     public (int Count, long Bytes) CachedDocuments => documents.Cached;
@@ -76,22 +87,25 @@ public sealed partial class RequestExecutor
     public async ValueTask<ExecutionResult> ExecuteAsync(
         GraphQLRequest request, IServiceProvider services, RequestBudget? budget, CancellationToken cancellationToken)
     {
-        if (!TryAdmit())
-        {
-            return Refusal();
-        }
-
+        var observation = RequestObservation.Begin(metrics, request);
+        ExecutionResult? result = null;
+        var isAdmitted = TryAdmit();
         try
         {
-            return await ExecuteAdmittedAsync(request, services, budget, cancellationToken);
+            return result = isAdmitted ? await ExecuteAdmittedAsync(request, services, budget, ref observation, cancellationToken) : Refusal();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return Mask(exception);
+            return result = Mask(exception);
         }
         finally
         {
-            Interlocked.Decrement(ref executing);
+            if (isAdmitted)
+            {
+                Dismiss();
+            }
+
+            observation.End(result);
         }
     }
 
@@ -112,7 +126,7 @@ public sealed partial class RequestExecutor
     // A bug of the engine itself: no client is to see it, and no other request is to notice.
     private ExecutionResult Mask(Exception exception)
     {
-        var requestId = Guid.NewGuid().ToString("N");
+        var requestId = ExecutionState.NewRequestId();
         logger.LogError(exception, "Request {RequestId} met an unexpected error", requestId);
         return RequestError(null, new GraphQLError(
             "an unexpected error occurred; the server's log has it under the request id",
@@ -121,10 +135,10 @@ public sealed partial class RequestExecutor
     }
 
     private ValueTask<ExecutionResult> ExecuteAdmittedAsync(
-        GraphQLRequest request, IServiceProvider services, RequestBudget? budget, CancellationToken cancellationToken)
+        GraphQLRequest request, IServiceProvider services, RequestBudget? budget, ref RequestObservation observation, CancellationToken cancellationToken)
     {
         var errors = new List<GraphQLError>();
-        return !TryPrepare(request, mayStream: false, isTrial: false, budget, errors, out var plan, out var variables, out var report)
+        return !TryPrepare(request, mayStream: false, isTrial: false, budget, ref observation, errors, out var plan, out var variables, out var report)
                 ? ValueTask.FromResult(RequestError(null, errors, report))
             : ValidatedAlone(request, plan, report) is { } validated ? ValueTask.FromResult(validated)
             : ExecutePlanAsync(plan, variables, services, RootValue.Instance, budget, report, cancellationToken);
@@ -142,21 +156,39 @@ public sealed partial class RequestExecutor
         bool mayStream,
         bool isTrial,
         RequestBudget? budget,
+        ref RequestObservation observation,
         List<GraphQLError> errors,
         [NotNullWhen(true)] out OperationPlan? plan,
         [NotNullWhen(true)] out VariableValues? variables,
         out RequestReport? report)
     {
         (plan, variables, report) = (null, null, null);
-        if (documents.Find(request, errors) is not { } document
-            || GetOperation(document, request, mayStream, errors) is not { } operation
-            || (variables = variableCoercion.CoerceVariableValues(operation, request.Variables, errors)) is null)
+        if (documents.Find(request, observation.Span, errors) is not { } document
+            || GetOperation(document, request, mayStream, errors) is not { } operation)
         {
             return false;
         }
 
-        plan = operation.PlanFor(variables, mayStream);
+        observation.Choose(operation);
+        if ((variables = Coerce(operation, request, errors)) is null)
+        {
+            return false;
+        }
+
+        plan = Plan(operation, variables, mayStream);
         return IsInTime(budget, errors) && costs.Admit(operation, plan, variables, request, isTrial ? null : budget, isTrial, errors, out report);
+    }
+
+    private VariableValues? Coerce(PreparedOperation operation, GraphQLRequest request, List<GraphQLError> errors)
+    {
+        using var span = Spans.Start(Spans.Coerce);
+        return variableCoercion.CoerceVariableValues(operation, request.Variables, errors);
+    }
+
+    private static OperationPlan Plan(PreparedOperation operation, VariableValues variables, bool mayStream)
+    {
+        using var span = Spans.Start(Spans.Plan);
+        return operation.PlanFor(variables, mayStream);
     }
 
     private static bool IsInTime(RequestBudget? budget, List<GraphQLError> errors)
@@ -195,9 +227,10 @@ public sealed partial class RequestExecutor
     private async ValueTask<ExecutionResult> ExecutePlanAsync(
         OperationPlan plan, VariableValues variables, IServiceProvider services, object root, RequestBudget? budget, RequestReport? report, CancellationToken client)
     {
+        using var span = Spans.Start(Spans.Execute);
         var deadline = deadlines.TryTake(out var spare) ? spare : new RequestDeadline();
         deadline.Start(budget?.TimeLeft ?? options.Execution.ExecutionTimeout, client);
-        var state = new ExecutionState(plan, variables, services, options, logger, deadline.Token) { Root = root };
+        var state = new ExecutionState(plan, variables, services, options, logger, metrics, deadline.Token) { Root = root };
         try
         {
             var response = await new OperationExecution(state, report).ExecuteAsync();
@@ -227,6 +260,7 @@ public sealed partial class RequestExecutor
         {
             if (state.Services.GetService(typeof(IRequestCompletion)) is IRequestCompletion completion)
             {
+                using var span = Spans.Start(Spans.Complete);
                 await completion.CompleteAsync(state.Plan.Node.Name, state.CancellationToken);
             }
         }
@@ -265,6 +299,7 @@ public sealed partial class RequestExecutor
     {
         // A document can be wrong in more ways than anyone reads.
         var told = errors.Count <= options.Execution.MaxErrors ? errors : errors.GetRange(0, options.Execution.MaxErrors);
+        metrics.CountErrors(told);
         return new ExecutionResult(
             ResponseAssembly.RequestError(told, options.Execution.ErrorDocumentation, report), told[0].Code, operation, told.Count)
         { RetryAfter = report?.RetryAfter };

@@ -1,5 +1,7 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Plr.GraphQL.Binding;
+using Plr.GraphQL.Observation;
 using Plr.GraphQL.Types;
 
 namespace Plr.GraphQL.Execution;
@@ -10,11 +12,13 @@ public sealed class RequestExecutorProvider
     private readonly Dictionary<string, Lazy<RequestExecutor>> executors = new(StringComparer.Ordinal);
 
     /// <summary>Takes what was registered.</summary>
-    public RequestExecutorProvider(IEnumerable<GraphQLServerBuilder> servers, ILogger<RequestExecutor> logger)
+    /// <param name="meters">Makes the meter that the servers tell of themselves by; null for one that the whole process shares.</param>
+    public RequestExecutorProvider(IEnumerable<GraphQLServerBuilder> servers, ILogger<RequestExecutor> logger, IMeterFactory? meters = null)
     {
+        var metrics = meters is null ? EngineMetrics.Shared : new EngineMetrics(meters.Create(GraphQLTelemetry.Name));
         foreach (var server in servers)
         {
-            executors[server.Name] = new Lazy<RequestExecutor>(() => Build(server, logger));
+            executors[server.Name] = new Lazy<RequestExecutor>(() => Build(server, logger, metrics));
         }
     }
 
@@ -27,12 +31,14 @@ public sealed class RequestExecutorProvider
     /// <exception cref="KeyNotFoundException">No server of that name is registered.</exception>
     public RequestExecutor Get(string name = GraphQLServiceCollectionExtensions.DefaultName) => executors[name].Value;
 
-    private static RequestExecutor Build(GraphQLServerBuilder server, ILogger logger)
+    private static RequestExecutor Build(GraphQLServerBuilder server, ILogger logger, EngineMetrics metrics)
     {
         var options = server.MakeOptions();
         var literals = server.Bindings.Scalars.ToDictionary(
             scalar => scalar.Key, Types.Scalars.ScalarCoercion (scalar) => new ScalarLiterals(scalar.Value), StringComparer.Ordinal);
         var schema = Schema.Build(server.Documents, new SchemaOptions { Scalars = literals });
-        return new RequestExecutor(BoundSchema.Bind(schema, server.Bindings, options.Guards), options, logger);
+        var executor = new RequestExecutor(BoundSchema.Bind(schema, server.Bindings, options.Guards), options, logger, metrics);
+        metrics.Add(executor, server.Name);
+        return executor;
     }
 }

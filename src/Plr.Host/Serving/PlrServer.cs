@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.Server;
+using OpenTelemetry;
 using Plr.Domain.Catalogue;
 using Plr.Domain.Records;
 using Plr.GraphQL.AspNetCore.Sockets;
 using Plr.Host.Configuration;
 using Plr.Host.Database;
 using Plr.Host.Observation;
+using Plr.Host.Observation.Export;
+using Plr.Host.Observation.Exposition;
 using Plr.Host.Pages;
 using Plr.Host.SignIn;
 using Plr.Storage.Catalogue;
@@ -20,12 +23,14 @@ public sealed class PlrServer : IAsyncDisposable
     private readonly WebApplication app;
     private readonly OpenedDatabase opened;
     private readonly CatalogueSource catalogue;
+    private readonly OpenTelemetrySdk? telemetry;
 
-    private PlrServer(WebApplication app, OpenedDatabase opened, CatalogueSource catalogue)
+    private PlrServer(WebApplication app, OpenedDatabase opened, CatalogueSource catalogue, OpenTelemetrySdk? telemetry)
     {
         this.app = app;
         this.opened = opened;
         this.catalogue = catalogue;
+        this.telemetry = telemetry;
     }
 
     /// <summary>Where it listens, without a slash at the end.</summary>
@@ -47,6 +52,7 @@ public sealed class PlrServer : IAsyncDisposable
         var opened = await OpenedDatabase.OpenAsync(configuration, cancellationToken);
         CatalogueSource? catalogue = null;
         WebApplication? app = null;
+        OpenTelemetrySdk? telemetry = null;
         try
         {
             await Preparation.PrepareAsync(opened, configuration, options.Output, cancellationToken);
@@ -57,13 +63,14 @@ public sealed class PlrServer : IAsyncDisposable
             builder.Services.AddSingleton(rules);
             app = builder.Build();
             TellOfRefusals(app.Services.GetRequiredService<ILogger<CatalogueSource>>(), catalogue);
+            telemetry = TelemetryExport.Start(app.Configuration);
             Map(app, configuration, files, ide);
             await app.StartAsync(cancellationToken);
-            return new PlrServer(app, opened, catalogue);
+            return new PlrServer(app, opened, catalogue, telemetry);
         }
         catch
         {
-            await StopAsync(app, catalogue, opened);
+            await StopAsync(app, catalogue, opened, telemetry);
             throw;
         }
     }
@@ -72,13 +79,18 @@ public sealed class PlrServer : IAsyncDisposable
     public Task WaitAsync(CancellationToken cancellationToken) => app.WaitForShutdownAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await StopAsync(app, catalogue, opened);
+    public async ValueTask DisposeAsync() => await StopAsync(app, catalogue, opened, telemetry);
 
-    private static async Task StopAsync(WebApplication? app, CatalogueSource? catalogue, OpenedDatabase opened)
+    private static async Task StopAsync(WebApplication? app, CatalogueSource? catalogue, OpenedDatabase opened, OpenTelemetrySdk? telemetry)
     {
         if (app is not null)
         {
             await app.StopAsync();
+        }
+
+        telemetry?.Dispose(); // After the last request, before the meters are gone.
+        if (app is not null)
+        {
             await app.DisposeAsync();
         }
 
@@ -127,6 +139,8 @@ public sealed class PlrServer : IAsyncDisposable
         services.AddSingleton<TokenReader>();
         services.AddScoped<IConnectionAuthenticator, SocketSignIn>();
         services.AddSingleton<RequestMetrics>();
+        services.AddSingleton<ProcessMetrics>();
+        services.AddSingleton<MetricsPage>();
         Graphs.Add(services, configuration);
     }
 
@@ -135,6 +149,8 @@ public sealed class PlrServer : IAsyncDisposable
 
     private static void Map(WebApplication app, PlrConfiguration configuration, ProgramFiles files, Ide ide)
     {
+        app.Services.GetRequiredService<ProcessMetrics>();
+        app.Services.GetRequiredService<MetricsPage>(); // Listens from the first request on.
         app.Use(app.Services.GetRequiredService<RequestMetrics>().InvokeAsync);
         app.Use(SecurityHeaders.AddAsync);
         app.UseMiddleware<FailureMiddleware>();
@@ -143,7 +159,7 @@ public sealed class PlrServer : IAsyncDisposable
         app.MapStartPage(configuration, files, ide.Notice);
         app.MapErrorPages(files);
         app.MapHealth();
-        app.MapGet("/metrics", (RequestMetrics metrics) => Results.Text(metrics.Print(), "text/plain; version=0.0.4"));
+        app.MapGet("/metrics", (MetricsPage metrics) => Results.Text(metrics.Print(), MetricsPage.ContentType));
         Graphs.Map(app, configuration, ide.Pages);
     }
 }

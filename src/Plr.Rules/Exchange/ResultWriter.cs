@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Plr.Domain;
 using Plr.Rules.Evaluation;
 
 namespace Plr.Rules.Exchange;
@@ -22,7 +23,7 @@ internal static class ResultWriter
         WriteWork(writer, "remaining", verdict.Remaining);
         if (verdict.Status == VerdictStatus.RuleTooComplex)
         {
-            writer.WriteString("code", "RULE_TOO_COMPLEX");
+            writer.WriteString("code", ErrorCodes.RuleTooComplex);
             WriteWork(writer, "atLeast", verdict.AtLeast);
             WriteWork(writer, "atMost", verdict.AtMost);
         }

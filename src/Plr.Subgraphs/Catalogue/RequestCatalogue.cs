@@ -1,9 +1,12 @@
+using System.Diagnostics;
 using Plr.Domain;
 using Plr.Domain.Catalogue;
 using Plr.Domain.Combination;
 using Plr.Domain.Identifiers;
 using Plr.Domain.Organisations;
 using Plr.Rules;
+using Plr.Rules.Evaluation;
+using Plr.Rules.Routes;
 using Plr.Subgraphs.Catalogue.Rules;
 
 namespace Plr.Subgraphs.Catalogue;
@@ -12,7 +15,8 @@ namespace Plr.Subgraphs.Catalogue;
 /// <param name="source">Where the catalogue in force is found.</param>
 /// <param name="engines">The rules, compiled once a publication.</param>
 /// <param name="clock">Says which day it is.</param>
-public sealed class RequestCatalogue(ICatalogueSource source, RuleEngines engines, TimeProvider clock)
+/// <param name="metrics">Told how long rankings take.</param>
+public sealed class RequestCatalogue(ICatalogueSource source, RuleEngines engines, TimeProvider clock, SubgraphMetrics metrics)
 {
     private NationalCatalogue? catalogue;
     private RulesEngine? rules;
@@ -25,6 +29,16 @@ public sealed class RequestCatalogue(ICatalogueSource source, RuleEngines engine
 
     /// <summary>The day on which agreements and ages are judged.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>A page of the ranking of today; see <see cref="RulesEngine.Routes"/>.</summary>
+    public RoutePage Routes(
+        IReadOnlyList<AchievedUnit> achieved, Func<string, bool>? takes, int size, string? after, IReadOnlyList<UnitKey> whatIf)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var page = Rules.Routes(achieved, Today, takes, size, after, whatIf);
+        metrics.CountRanking(Stopwatch.GetElapsedTime(begun));
+        return page;
+    }
 
     /// <summary>The qualification of a number that a client gave.</summary>
     /// <returns>The qualification, or <see cref="ErrorCodes.QualificationUnknown"/>; when the register holds no such number and its check

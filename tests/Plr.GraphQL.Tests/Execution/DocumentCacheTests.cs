@@ -3,6 +3,7 @@ using Plr.GraphQL.Binding;
 using Plr.GraphQL.Execution;
 using Plr.GraphQL.Execution.Documents;
 using Plr.GraphQL.Language.Parsing;
+using Plr.GraphQL.Observation;
 
 namespace Plr.GraphQL.Tests.Execution;
 
@@ -93,7 +94,7 @@ public sealed class DocumentCacheTests
     }
 
     private static PreparedDocument Prepare(BoundSchema schema, string text) =>
-        new(schema, Parser.Parse(text).Require(), text.Length, new ExecutionOptions());
+        new(schema, Parser.Parse(text).Require(), text.Length, new ExecutionOptions(), new OperationNames());
 
     private static Engine Make() => new(
         "type Query { hello: String }",

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +8,7 @@ using Plr.GraphQL.Binding;
 using Plr.GraphQL.DataLoading;
 using Plr.GraphQL.Execution;
 using Plr.GraphQL.Execution.Costs;
+using Plr.GraphQL.Observation;
 using Plr.GraphQL.Types;
 
 namespace Plr.GraphQL.Tests.Execution;
@@ -21,12 +23,15 @@ public sealed class Engine
         Func<Schema, SchemaBindings> bind,
         Action<GraphQLServerOptions>? configure = null,
         Action<IServiceCollection>? register = null,
-        ILogger? logger = null)
+        ILogger? logger = null,
+        Meter? meter = null)
     {
         var options = new GraphQLServerOptions();
         configure?.Invoke(options);
         var built = Schema.Build(schema);
-        Executor = new RequestExecutor(BoundSchema.Bind(built, bind(built), options.Guards), options, logger ?? NullLogger.Instance);
+        var metrics = meter is null ? EngineMetrics.Shared : new EngineMetrics(meter);
+        Executor = new RequestExecutor(BoundSchema.Bind(built, bind(built), options.Guards), options, logger ?? NullLogger.Instance, metrics);
+        metrics.Add(Executor, "test");
         var collection = new ServiceCollection().AddScoped<BatchScheduler>();
         register?.Invoke(collection);
         services = collection.BuildServiceProvider();

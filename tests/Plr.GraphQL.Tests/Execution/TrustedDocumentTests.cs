@@ -6,6 +6,7 @@ using Plr.GraphQL.Execution;
 using Plr.GraphQL.Execution.Coercion;
 using Plr.GraphQL.Execution.Documents;
 using Plr.GraphQL.Execution.Planning;
+using Plr.GraphQL.Observation;
 using Plr.GraphQL.Types;
 
 namespace Plr.GraphQL.Tests.Execution;
@@ -153,7 +154,7 @@ public sealed class TrustedDocumentTests
     private static (PreparedDocument? Document, string? Code) Find(DocumentPreparation documents, string? hash, string? text)
     {
         var errors = new List<GraphQLError>();
-        var found = documents.Find(new GraphQLRequest { Document = Encoding.UTF8.GetBytes(text ?? ""), DocumentHash = hash }, errors);
+        var found = documents.Find(new GraphQLRequest { Document = Encoding.UTF8.GetBytes(text ?? ""), DocumentHash = hash }, span: null, errors);
         return (found, errors.SingleOrDefault()?.Code);
     }
 
@@ -162,7 +163,7 @@ public sealed class TrustedDocumentTests
         var options = new GraphQLServerOptions();
         options.Execution.DocumentCacheBytes = 100_000;
         configure(options.Documents);
-        return new DocumentPreparation(Bound, options);
+        return new DocumentPreparation(Bound, options, EngineMetrics.Shared);
     }
 
     private static TrustedDocuments Manifest(string document) =>

@@ -79,13 +79,15 @@ public sealed partial class PageTests(GraphServer server) : IClassFixture<GraphS
     }
 
     [Fact]
-    public async Task Every_error_code_has_a_page()
+    public async Task Every_error_code_has_a_page_that_says_what_the_catalogue_says()
     {
         var entries = ErrorEntry.Read(RepositoryRoot.Combine("schema", "errors.md"));
         Assert.NotEmpty(entries);
         foreach (var entry in entries)
         {
-            Assert.Contains(entry.Code, await server.Http.GetStringAsync($"{server.Address}/errors/{entry.Code}"), StringComparison.Ordinal);
+            var page = await server.Http.GetStringAsync($"{server.Address}/errors/{entry.Code}");
+            Assert.Contains(entry.Code, page, StringComparison.Ordinal);
+            Assert.Contains(entry.Meaning.Replace("`", "", StringComparison.Ordinal), WebUtility.HtmlDecode(Regex.Replace(page, "</?code>", "")), StringComparison.Ordinal);
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class BatchExecution(RequestExecutor executor, GraphQLHttpOption
                 problem ??= left < 0 ? BatchReader.TooMany(options.MaxBatchEntries) : null;
                 if (problem is not null)
                 {
-                    answers.Add(ProblemBody.Write(problem, options.ErrorDocumentation).Span);
+                    answers.Add(ProblemBody.Write(problem, options).Span);
                 }
                 else
                 {
@@ -59,6 +59,7 @@ internal sealed class BatchExecution(RequestExecutor executor, GraphQLHttpOption
 
     private async ValueTask ExecuteAsync(HttpContext context, ParsedRequest request, Answers answers)
     {
+        request.Transport = RequestTransport.Batch;
         request.Client ??= executor.HasBudgets ? options.ClientOf(context) : null;
         if (request.VariableSets is null)
         {

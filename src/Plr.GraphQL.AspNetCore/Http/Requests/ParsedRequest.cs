@@ -32,6 +32,9 @@ internal sealed class ParsedRequest : IDisposable
     /// <summary>What the client wants to be told beside the data.</summary>
     public ReportHeaders Reports { get; set; }
 
+    /// <summary>How it came; by a request of its own unless told.</summary>
+    public RequestTransport Transport { get; set; } = RequestTransport.Http;
+
     /// <summary>Whose budget it is charged to; null where clients have none.</summary>
     public string? Client { get; set; }
 
@@ -54,6 +57,7 @@ internal sealed class ParsedRequest : IDisposable
         Cost = Reports.Cost,
         ReportsPlan = Reports.Plan,
         Client = Client,
+        Transport = Transport,
         Document = Document,
         DocumentHash = DocumentHash,
         OperationName = OperationName,
@@ -68,6 +72,7 @@ internal sealed class ParsedRequest : IDisposable
         Cost = Reports.Cost,
         ReportsPlan = Reports.Plan,
         Client = Client,
+        Transport = Transport,
         Document = Document.ToArray(),
         DocumentHash = DocumentHash,
         OperationName = OperationName,

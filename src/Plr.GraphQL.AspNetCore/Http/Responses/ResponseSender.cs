@@ -45,7 +45,7 @@ internal static class ResponseSender
             response.Headers.Connection = Close;
         }
 
-        return WriteAsync(response, ProblemBody.Write(problem, options.ErrorDocumentation), format, context.RequestAborted);
+        return WriteAsync(response, ProblemBody.Write(problem, options), format, context.RequestAborted);
     }
 
     private static void SetStatus(HttpContext context, string code, TimeSpan retryAfter, ResponseFormat format, GraphQLHttpOptions options)

@@ -6,13 +6,14 @@ using Plr.GraphQL.Execution.Documents;
 using Plr.GraphQL.Execution.Planning;
 using Plr.GraphQL.Execution.Responses;
 using Plr.GraphQL.Execution.Tracing;
+using Plr.GraphQL.Observation;
 using Plr.GraphQL.Types;
 using Plr.GraphQL.Types.Costs;
 
 namespace Plr.GraphQL.Execution.Costs;
 
 // Lets an operation pass when it costs no more than it may.
-internal sealed class CostGate(Schema schema, CostOptions options, ILogger logger)
+internal sealed class CostGate(Schema schema, CostOptions options, ILogger logger, EngineMetrics metrics)
 {
     private readonly CostModel model = CostModel.Of(schema);
     private readonly ClientBudgets? budgets = options.Budget.IsOn ? new ClientBudgets(options.Budget) : null;
@@ -24,8 +25,14 @@ internal sealed class CostGate(Schema schema, CostOptions options, ILogger logge
         PreparedOperation operation, OperationPlan plan, VariableValues variables, GraphQLRequest request,
         RequestBudget? batch, bool isTrial, List<GraphQLError> errors, out RequestReport? report)
     {
+        using var span = Spans.Start(Spans.Cost);
         var cost = CostOf(operation, plan, variables);
-        report = request is { Cost: CostReporting.None, ReportsPlan: false } && budgets is null ? null : new RequestReport(cost.Tally, Actual(variables))
+        if (!isTrial)
+        {
+            metrics.CountStaticCost(operation.Node.Operation, cost.Tally);
+        }
+
+        report = request is { Cost: CostReporting.None, ReportsPlan: false } && budgets is null ? null : new RequestReport(cost.Tally, Actual(variables), metrics)
         {
             ShowsCost = request.Cost is not CostReporting.None,
             Trace = request.ReportsPlan ? new PlanTrace() : null,
@@ -41,7 +48,8 @@ internal sealed class CostGate(Schema schema, CostOptions options, ILogger logge
             return false;
         }
 
-        logger.LogWarning("Operation {Operation} would be refused: {Code}, {Reason}", operation.Node.Name, refusal.Code, refusal.Message);
+        metrics.CountLimit(refusal.Code, isEnforced: false);
+        logger.LogWarning("Operation {Operation} would be refused: {Code}, {Reason}", operation.ShownName, refusal.Code, refusal.Message);
         return budgets is null || isTrial || Charge(cost.Tally, request, report!, errors);
     }
 

@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
+using System.Diagnostics;
 using Plr.GraphQL.Binding;
+using Plr.GraphQL.Language.Ast;
 using Plr.GraphQL.Language.Parsing;
+using Plr.GraphQL.Observation;
 using Plr.GraphQL.Validation;
 
 namespace Plr.GraphQL.Execution.Documents;
@@ -9,16 +12,23 @@ namespace Plr.GraphQL.Execution.Documents;
 // apart, so that a flood of one kind evicts nothing of another.
 internal sealed class DocumentPreparation
 {
+    // The caches as metrics name them.
+    private const string TrustedCache = "trusted";
+    private const string RegisteredCache = "registered";
+    private const string OtherCache = "other";
+
     private readonly BoundSchema schema;
     private readonly GraphQLServerOptions options;
+    private readonly EngineMetrics metrics;
     private readonly FrozenDictionary<DocumentKey, PreparedDocument> trusted;
     private readonly DocumentCache registered;
     private readonly DocumentCache others;
 
-    internal DocumentPreparation(BoundSchema schema, GraphQLServerOptions options)
+    internal DocumentPreparation(BoundSchema schema, GraphQLServerOptions options, EngineMetrics metrics)
     {
         this.schema = schema;
         this.options = options;
+        this.metrics = metrics;
         registered = new DocumentCache(options.Documents.PersistedQueryBytes);
         others = new DocumentCache(options.Execution.DocumentCacheBytes);
         trusted = options.Documents.Trusted is { } documents
@@ -30,25 +40,26 @@ internal sealed class DocumentPreparation
 
     internal (int Count, long Bytes) Registered => (registered.Count, registered.Bytes);
 
-    // Null with errors when there is no such document, or it is not GraphQL, breaks a rule or is not trusted where it must be.
-    internal PreparedDocument? Find(GraphQLRequest request, List<GraphQLError> errors)
+    // Null with errors when there is no such document, or it is not GraphQL, breaks a rule or is not trusted where it must be. The span, if
+    // there is one, is told the document's hash.
+    internal PreparedDocument? Find(GraphQLRequest request, Activity? span, List<GraphQLError> errors)
     {
         if (request.DocumentHash is { } hash)
         {
-            return FindByHash(hash, request.Document.Span, errors);
+            return FindByHash(hash, request.Document.Span, span, errors);
         }
 
         return IsTooLong(request.Document.Span, errors)
             ? null
-            : Find(DocumentKey.Of(request.Document.Span), request.Document.Span, others, errors);
+            : Find(DocumentKey.Of(request.Document.Span), request.Document.Span, isRegistered: false, span, errors);
     }
 
-    private PreparedDocument? FindByHash(string hash, ReadOnlySpan<byte> document, List<GraphQLError> errors)
+    private PreparedDocument? FindByHash(string hash, ReadOnlySpan<byte> document, Activity? span, List<GraphQLError> errors)
     {
         var isKey = DocumentKey.TryParse(hash, out var key);
         if (document.IsEmpty)
         {
-            return isKey && (trusted.TryGetValue(key, out var known) || TryFindRegistered(key, out known)) ? known : Refuse(Unknown(), errors);
+            return isKey && FindKnown(key, span) is { } known ? known : Refuse(Unknown(), errors);
         }
 
         if (IsTooLong(document, errors))
@@ -58,19 +69,29 @@ internal sealed class DocumentPreparation
 
         return !isKey || DocumentKey.Of(document) != key
             ? Refuse(new GraphQLError("the hash is not the SHA-256 of the document", ErrorCodes.PersistedQueryHashMismatch), errors)
-            : Find(key, document, options.Documents.AutomaticPersistedQueries ? registered : others, errors);
+            : Find(key, document, options.Documents.AutomaticPersistedQueries, span, errors);
     }
 
-    private bool TryFindRegistered(DocumentKey key, out PreparedDocument? document)
+    // Of a document that the client does not send. A hash that names nothing is what the client wrote, and stays untold.
+    private PreparedDocument? FindKnown(DocumentKey key, Activity? span)
     {
-        document = options.Documents is { AutomaticPersistedQueries: true, OnlyTrusted: false } ? registered.Find(key) : null;
-        return document is not null;
+        var isTrusted = trusted.TryGetValue(key, out var known);
+        known ??= options.Documents is { AutomaticPersistedQueries: true, OnlyTrusted: false } ? registered.Find(key) : null;
+        metrics.CountLookup(isTrusted ? TrustedCache : RegisteredCache, known is not null);
+        if (known is not null)
+        {
+            span?.SetTag(Tags.DocumentHash, key.ToString());
+        }
+
+        return known;
     }
 
-    private PreparedDocument? Find(DocumentKey key, ReadOnlySpan<byte> document, DocumentCache cache, List<GraphQLError> errors)
+    private PreparedDocument? Find(DocumentKey key, ReadOnlySpan<byte> document, bool isRegistered, Activity? span, List<GraphQLError> errors)
     {
+        span?.SetTag(Tags.DocumentHash, key.ToString());
         if (trusted.Count > 0 && trusted.TryGetValue(key, out var known))
         {
+            metrics.CountLookup(TrustedCache, isHit: true);
             return known;
         }
 
@@ -79,7 +100,10 @@ internal sealed class DocumentPreparation
             return Refuse(NotTrusted(), errors);
         }
 
-        if (cache.Find(key) is { } kept)
+        var cache = isRegistered ? registered : others;
+        var kept = cache.Find(key);
+        metrics.CountLookup(isRegistered ? RegisteredCache : OtherCache, kept is not null);
+        if (kept is not null)
         {
             return kept;
         }
@@ -95,15 +119,27 @@ internal sealed class DocumentPreparation
 
     private PreparedDocument? Prepare(ReadOnlySpan<byte> document, List<GraphQLError> errors)
     {
-        var parsed = Parser.Parse(document, options.Parser);
+        var parsed = Parse(document);
         if (parsed.Error is { } error)
         {
             return Refuse(GraphQLError.From(error), errors);
         }
 
         var syntax = parsed.Document!; // No error, so a document.
-        errors.AddRange(DocumentValidator.Validate(schema.Schema, syntax, options.Validation));
-        return errors.Count > 0 ? null : new PreparedDocument(schema, syntax, document.Length, options.Execution);
+        Validate(syntax, errors);
+        return errors.Count > 0 ? null : new PreparedDocument(schema, syntax, document.Length, options.Execution, metrics.Names);
+    }
+
+    private ParseResult Parse(ReadOnlySpan<byte> document)
+    {
+        using var span = Spans.Start(Spans.Parse);
+        return Parser.Parse(document, options.Parser);
+    }
+
+    private void Validate(DocumentNode document, List<GraphQLError> errors)
+    {
+        using var span = Spans.Start(Spans.Validate);
+        errors.AddRange(DocumentValidator.Validate(schema.Schema, document, options.Validation));
     }
 
     private PreparedDocument Trust(DocumentKey key, byte[] document)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Plr.GraphQL.Binding;
 using Plr.GraphQL.Language.Ast;
+using Plr.GraphQL.Observation;
 
 namespace Plr.GraphQL.Execution.Documents;
 
@@ -15,7 +16,7 @@ internal sealed class PreparedDocument
     private readonly long documentAndNodeBytes;
     private long planBytes;
 
-    internal PreparedDocument(BoundSchema schema, DocumentNode document, int documentBytes, ExecutionOptions options)
+    internal PreparedDocument(BoundSchema schema, DocumentNode document, int documentBytes, ExecutionOptions options, OperationNames names)
     {
         documentAndNodeBytes = 1_024 + (2L * documentBytes) + ((long)document.NodeCount * BytesPerNode);
         var fragments = new Dictionary<string, FragmentDefinitionNode>(StringComparer.Ordinal);
@@ -32,7 +33,7 @@ internal sealed class PreparedDocument
         operations =
         [
             .. document.Definitions.OfType<OperationDefinitionNode>()
-                .Select(node => new PreparedOperation(schema, this, node, options, conditions, isIncremental)),
+                .Select(node => new PreparedOperation(schema, this, node, options, conditions, isIncremental, names)),
         ];
     }
 

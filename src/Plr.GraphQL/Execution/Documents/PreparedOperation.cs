@@ -3,6 +3,7 @@ using Plr.GraphQL.Binding;
 using Plr.GraphQL.Execution.Coercion;
 using Plr.GraphQL.Execution.Planning;
 using Plr.GraphQL.Language.Ast;
+using Plr.GraphQL.Observation;
 using Plr.GraphQL.Types;
 
 namespace Plr.GraphQL.Execution.Documents;
@@ -22,7 +23,8 @@ internal sealed class PreparedOperation
     private (ulong Outcome, OperationPlan Plan)[] plans = [];
 
     internal PreparedOperation(
-        BoundSchema schema, PreparedDocument document, OperationDefinitionNode node, ExecutionOptions options, string[] conditions, bool isIncremental)
+        BoundSchema schema, PreparedDocument document, OperationDefinitionNode node, ExecutionOptions options, string[] conditions,
+        bool isIncremental, OperationNames names)
     {
         this.schema = schema;
         this.document = document;
@@ -31,6 +33,8 @@ internal sealed class PreparedOperation
         // An event is one response: incremental delivery draft, 5.7.5.
         this.isIncremental = isIncremental && node.Operation is not OperationType.Subscription;
         Node = node;
+        ShownName = OperationNames.Shown(node.Name);
+        Label = names.LabelOf(ShownName);
         Variables = new PreparedVariable[node.VariableDefinitions.Length];
         var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < Variables.Length; i++)
@@ -46,6 +50,12 @@ internal sealed class PreparedOperation
     }
 
     internal OperationDefinitionNode Node { get; }
+
+    // Its name as operators may see it; null when it has none.
+    internal string? ShownName { get; }
+
+    // The same as a label of metrics.
+    internal string Label { get; }
 
     internal PreparedVariable[] Variables { get; }
 

@@ -3,11 +3,12 @@ using System.Globalization;
 using System.Text;
 using Plr.GraphQL.Binding.Scalars;
 using Plr.GraphQL.Execution.Planning;
+using Plr.GraphQL.Observation;
 
 namespace Plr.GraphQL.Execution.Responses;
 
 // The errors of one execution, in document order of their positions.
-internal sealed class ErrorCollector(int maxErrors, ErrorCollector? first = null)
+internal sealed class ErrorCollector(int maxErrors, EngineMetrics metrics, ErrorCollector? first = null)
 {
     private readonly List<GraphQLError> errors = [];
     private HashSet<string>? withheld;
@@ -22,7 +23,7 @@ internal sealed class ErrorCollector(int maxErrors, ErrorCollector? first = null
     ];
 
     // For a later response of the same request. What is withheld is told once over all of them.
-    internal ErrorCollector Beside() => new(maxErrors, first ?? this);
+    internal ErrorCollector Beside() => new(maxErrors, metrics, first ?? this);
 
     // Those from an index on, taken out.
     internal ErrorCollector CutFrom(int index)
@@ -35,6 +36,7 @@ internal sealed class ErrorCollector(int maxErrors, ErrorCollector? first = null
 
     internal void Add(GraphQLError error, FieldPlan? field, object[]? path)
     {
+        metrics.CountError(error.Code);
         if (errors.Count >= maxErrors)
         {
             leftOut++;

@@ -3,11 +3,12 @@ using Plr.GraphQL.Execution.Costs;
 using Plr.GraphQL.Execution.Planning;
 using Plr.GraphQL.Execution.Stages;
 using Plr.GraphQL.Execution.Tracing;
+using Plr.GraphQL.Observation;
 
 namespace Plr.GraphQL.Execution.Responses;
 
 // What a request tells of itself beside its data, as `extensions` of the response. GraphQL September 2025, 7.1 Response Format.
-internal sealed class RequestReport(CostTally requested, ActualCost actual)
+internal sealed class RequestReport(CostTally requested, ActualCost actual, EngineMetrics metrics)
 {
     internal CostTally Requested { get; } = requested;
 
@@ -37,6 +38,7 @@ internal sealed class RequestReport(CostTally requested, ActualCost actual)
         Trace?.Complete(plan);
         var spent = actual.Of(batches);
         Actual = spent;
+        metrics.CountActualCost(plan.Node.Operation, spent);
         Budget?.Settle(spent);
     }
 

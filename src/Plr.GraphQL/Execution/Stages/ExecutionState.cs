@@ -5,6 +5,7 @@ using Plr.GraphQL.DataLoading;
 using Plr.GraphQL.Execution.Coercion;
 using Plr.GraphQL.Execution.Planning;
 using Plr.GraphQL.Execution.Responses;
+using Plr.GraphQL.Observation;
 
 namespace Plr.GraphQL.Execution.Stages;
 
@@ -15,6 +16,7 @@ internal sealed class ExecutionState(
     IServiceProvider services,
     GraphQLServerOptions options,
     ILogger logger,
+    EngineMetrics metrics,
     CancellationToken cancellationToken)
 {
     private string? requestId;
@@ -32,18 +34,23 @@ internal sealed class ExecutionState(
 
     internal ILogger Logger { get; } = logger;
 
+    internal EngineMetrics Metrics { get; } = metrics;
+
     internal CancellationToken CancellationToken { get; } = cancellationToken;
 
     internal BatchScheduler Scheduler { get; } =
         (BatchScheduler?)services.GetService(typeof(BatchScheduler)) ?? new BatchScheduler();
 
-    internal ErrorCollector Errors { get; } = new(options.Execution.MaxErrors);
+    internal ErrorCollector Errors { get; } = new(options.Execution.MaxErrors, metrics);
 
     // Set when something that the whole request leans on failed.
     internal GraphQLError? Failure { get; private set; }
 
     // Told to the client and to the log, so that one finds the other.
-    internal string RequestId => requestId ??= Activity.Current?.TraceId.ToHexString() ?? Guid.NewGuid().ToString("N");
+    internal string RequestId => requestId ??= NewRequestId();
+
+    // The trace's id where the request is traced.
+    internal static string NewRequestId() => Activity.Current?.TraceId.ToHexString() ?? Guid.NewGuid().ToString("N");
 
     // The one place where exceptions of authors' code become errors: on purpose, as a failure of the request, or as a bug.
     internal GraphQLError ToError(Exception exception, FieldPlan? field) => ToError(exception, field?.Definition.Coordinate ?? "the request");

@@ -19,6 +19,7 @@ internal sealed class StageExecution
     {
         this.state = state;
         this.trace = trace;
+        state.Scheduler.Metrics = state.Metrics;
         state.Scheduler.BatchLoaded = trace is null ? null : trace.AddBatch;
         flows = new StageFlows(state);
         guards = new GuardDecisions(state);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Plr.GraphQL.Execution.Coercion;
 using Plr.GraphQL.Execution.Planning;
@@ -17,6 +18,9 @@ internal sealed class SourceStream(
 
     // They live as long as the subscription; each event has a scope of its own.
     internal IServiceProvider Services { get; } = services;
+
+    // The span that began it, which its events belong to; default when it is not traced.
+    internal ActivityContext Origin { get; } = Activity.Current?.Context ?? default;
 
     internal CancellationToken Lifetime { get; } = lifetime.Token;
 

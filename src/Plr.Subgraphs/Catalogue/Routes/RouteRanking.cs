@@ -61,7 +61,7 @@ internal sealed class RouteRanking
     {
         try
         {
-            return catalogue.Rules.Routes(achieved, catalogue.Today, takes, size, after, whatIf);
+            return catalogue.Routes(achieved, takes, size, after, whatIf);
         }
         catch (ArgumentException refused) when (refused.ParamName == "after")
         {

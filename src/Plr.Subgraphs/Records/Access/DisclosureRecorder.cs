@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Plr.Consent.Decisions;
 using Plr.Domain.Identifiers;
 using Plr.Domain.Permissions;
@@ -10,7 +11,7 @@ namespace Plr.Subgraphs.Records.Access;
 
 /// <summary>Collects what this request discloses, and appends it to the log before a byte of the answer is released. Scoped.</summary>
 /// <remarks>A learner's reading of their own record is no disclosure. When the log can not be written, nothing is released.</remarks>
-public sealed class DisclosureRecorder(IRecordStore store, RequestViewer request, TimeProvider clock) : IRequestCompletion
+public sealed class DisclosureRecorder(IRecordStore store, RequestViewer request, TimeProvider clock, SubgraphMetrics metrics) : IRequestCompletion
 {
     private readonly Lock gate = new();
     private readonly Dictionary<Reading, SortedSet<ConsentScope>> readings = [];
@@ -46,6 +47,7 @@ public sealed class DisclosureRecorder(IRecordStore store, RequestViewer request
             return;
         }
 
+        var begun = Stopwatch.GetTimestamp();
         try
         {
             await store.AppendDisclosuresAsync(entries, cancellationToken);
@@ -54,6 +56,8 @@ public sealed class DisclosureRecorder(IRecordStore store, RequestViewer request
         {
             throw new GraphQLException(ErrorCodes.DatabaseUnavailable, "what would be disclosed could not be logged, so it is not disclosed: try again later");
         }
+
+        metrics.CountDisclosures(entries.Count, Stopwatch.GetElapsedTime(begun));
     }
 
     private Dictionary<Reading, string?> Purposes { get; } = [];
