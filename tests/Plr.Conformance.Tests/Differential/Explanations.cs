@@ -23,6 +23,10 @@ internal static partial class Explanations
         "no spread at the root of a mutation may be deferred, the reference looks at the first of each fragment alone",
         "Incremental delivery draft, 5.7 Directives: Defer And Stream Directives Are Used On Valid Root Field");
 
+    private static readonly Explanation OpenString = new(
+        "a string that does not end is told where it begins, by the reference where its line ends",
+        "GraphQL September 2025, 7.1.6 Errors, Error Result Format: the beginning of an associated syntax element");
+
     private static readonly Explanation LostFields = new(
         "what stands under two deferred fragments comes with the one that succeeds, the reference loses it with the one that fails",
         "Incremental delivery draft, 6.3 Executing Selection Sets: a field belongs to every @defer that it stands under");
@@ -43,9 +47,10 @@ internal static partial class Explanations
     public static Explanation? OfWholeCase(DifferentialCase asked, WholeResponse ours, WholeResponse reference) =>
         reference.Errors.Any(error => ConditionMessage().IsMatch(error.Message)) && !ours.IsRefused ? NullCondition
         : reference.IsRefused && reference.Errors.All(error => HasDefault(asked.Document, OneOfMessage().Match(error.Message))) ? OneOfVariable
-        : ours.IsRefused && !reference.IsRefused && ours.Errors.All(error => NotNullMessage().IsMatch(error.Message)) ? OneOfNullableVariable
-        : ours.IsRefused && !reference.IsRefused && ours.Errors.All(error => RootMessage().IsMatch(error.Message)) ? DeferredRoot
-        : reference.Failed.Count > 0 && !JsonNode.DeepEquals(ours.Data, reference.Data) && Holds(ours.Data, reference.Data) ? LostFields
+        : IsMissed(ours, NotNullMessage(), reference, OneOfMessage()) ? OneOfNullableVariable
+        : IsMissed(ours, RootMessage(), reference, ReferenceRootMessage()) ? DeferredRoot
+        : ours.IsRefused && reference.Errors is [{ Message: "Syntax Error: Unterminated string." } unterminated] && ours.Errors[0].Locations != unterminated.Locations ? OpenString
+        : !JsonNode.DeepEquals(ours.Data, reference.Data) && (LosesFields(reference, ours) || FailsTwice(ours, reference)) ? LostFields
         : null;
 
     /// <summary>Why other parts are pending; null when the same ones are, or nothing explains it.</summary>
@@ -61,14 +66,15 @@ internal static partial class Explanations
     /// <summary>Why parts failed with other errors; the further ones are then taken away. Null when they did not, or nothing explains it.</summary>
     public static Explanation? OfFailedParts(WholeResponse ours, WholeResponse reference)
     {
-        var further = ours.Errors.Where(error => error.Part is not null).ExceptBy(reference.Errors.Select(error => error.ToString()), error => error.ToString()).ToList();
-        var missing = reference.Errors.Where(error => error.Part is not null).ExceptBy(ours.Errors.Select(error => error.ToString()), error => error.ToString());
+        var (mine, theirs) = (ours.ErrorsOfParts(), reference.ErrorsOfParts());
+        var further = mine.Keys.Except(theirs.Keys).ToList();
+        var missing = theirs.Keys.Except(mine.Keys);
         if (further.Count == 0 || missing.Any())
         {
             return null;
         }
 
-        ours.Remove(further);
+        ours.Remove(further.SelectMany(error => mine[error]));
         return AllErrorsOfPart;
     }
 
@@ -76,14 +82,32 @@ internal static partial class Explanations
     private static bool AreCovered(IReadOnlyList<string> parts, IReadOnlyList<string> others) => parts.Except(others).All(part =>
         !StreamPath().IsMatch(part) && others.Any(other => PathOf(part).StartsWith(PathOf(other).TrimEnd(']'), StringComparison.Ordinal)));
 
-    private static bool HasDefault(string document, Match variable) =>
-        variable.Success && Regex.IsMatch(document, $@"\${variable.Groups[1].Value}: [^$=]+ =", RegexOptions.None, TimeSpan.FromSeconds(1));
+    // Whether ours refuses for a rule alone of which the reference, whatever it says, says nothing.
+    private static bool IsMissed(WholeResponse ours, Regex message, WholeResponse reference, Regex itsMessage) =>
+        ours.IsRefused && ours.Errors.All(error => message.IsMatch(error.Message)) && !reference.Errors.Any(error => itsMessage.IsMatch(error.Message));
 
-    // Whether the whole has all fields of the part, and perhaps more.
-    private static bool Holds(JsonNode? whole, JsonNode? part) => (whole, part) switch
+    private static bool HasDefault(string document, Match variable) =>
+        variable.Success && Regex.IsMatch(document, $@"\${variable.Groups[1].Value}[\s,\uFEFF]*:[^$=]+=", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    // The reference gives to the first of two deferred fragments what belongs to both: when the first fails, it is lost with it.
+    private static bool LosesFields(WholeResponse reference, WholeResponse ours)
     {
-        (JsonObject more, JsonObject less) => less.All(field => more.TryGetPropertyValue(field.Key, out var value) && Holds(value, field.Value)),
-        (JsonArray more, JsonArray less) => more.Count == less.Count && more.Zip(less).All(pair => Holds(pair.First, pair.Second)),
+        var failed = reference.Errors.Where(error => error.Part is not null).Select(error => "/" + string.Join('/', error.Path)).ToList();
+        return failed.Count > 0 && Holds(ours.Data, reference.Data, failed, "");
+    }
+
+    // And when that itself fails, the second does not fail with it, as it should.
+    private static bool FailsTwice(WholeResponse ours, WholeResponse reference) =>
+        ours.Failed.Count > ours.Failed.Distinct().Count() && Holds(reference.Data, ours.Data, [], "");
+
+    // Whether the whole has all fields of the part, and perhaps more; or null where one of them failed that the part lost.
+    private static bool Holds(JsonNode? whole, JsonNode? part, List<string> failed, string place) => (whole, part) switch
+    {
+        (JsonObject more, JsonObject less) => less.All(field =>
+            more.TryGetPropertyValue(field.Key, out var value) && Holds(value, field.Value, failed, $"{place}/\"{field.Key}\"")),
+        (JsonArray more, JsonArray less) => more.Count == less.Count
+            && more.Zip(less).Index().All(pair => Holds(pair.Item.First, pair.Item.Second, failed, $"{place}/{pair.Index}")),
+        (null, JsonObject or JsonArray) => failed.Exists(path => path.StartsWith(place + "/", StringComparison.Ordinal)),
         _ => JsonNode.DeepEquals(whole, part),
     };
 
@@ -121,6 +145,9 @@ internal static partial class Explanations
 
     [GeneratedRegex("^the root of a mutation must not have `@defer`$")]
     private static partial Regex RootMessage();
+
+    [GeneratedRegex("^Defer directive cannot be used on root mutation type")]
+    private static partial Regex ReferenceRootMessage();
 
     [GeneratedRegex("\"s[0-9]+\"\\]$")] // What is streamed has a name of its own.
     private static partial Regex StreamPath();

@@ -8,7 +8,7 @@ internal sealed class InputGrammar(Dice dice)
 {
     private const int MaxDepth = 3;
     private static readonly string[] Scalars = ["Int", "Float", "String", "Boolean", "ID"];
-    private static readonly string[] Strings = ["\"\"", "\"x\"", "\"a b\"", "\"\\u00e9\\n\"", "\"\\ud83d\\ude00\"", "\"5\""];
+    private static readonly string[] Strings = ["\"\"", "\"x\"", "\"a b\"", "\"\\u00e9\\n\"", "\"\\ud83d\\ude00\"", "\"\u00e9\ud83d\ude00\"", "\"5\""];
 
     /// <summary>The same types by other dice.</summary>
     public InputGrammar(Dice dice, InputGrammar types)

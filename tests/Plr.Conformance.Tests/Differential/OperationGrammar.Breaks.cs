@@ -61,6 +61,17 @@ internal sealed partial class OperationGrammar
 
     private string BrokenVariableType(string type) => dice.Pick(["T0", "Nowhere", type.TrimEnd('!'), $"[{type}]", "Int", "In0"]);
 
+    private string BrokenSyntax(string document)
+    {
+        if (!Broken())
+        {
+            return document;
+        }
+
+        var at = dice.Below(document.Length);
+        return dice.OneIn(2) ? document.Remove(at, 1) : document.Insert(at, dice.Pick(["{", ")", "$", "\"", "..", "1a", "@"]));
+    }
+
     private string BrokenDefinition() => !Broken() ? "" : dice.Below(8) switch
     {
         0 => "fragment Unused on Query { __typename }\n",

@@ -44,7 +44,9 @@ internal sealed partial class OperationGrammar(Dice dice, Schema schema, InputGr
         var other = OperationName is null ? "" : Broken() ? "query Main { __typename }\n" : "query Other { __typename }\n";
         var declared = string.Concat(variables.Select(variable => variable.Declaration + " "));
         var directives = BrokenOperationDirective();
-        return $"{other}{kind} Main{(declared.Length > 0 ? $"({declared.Trim()})" : "")}{directives} {selection}\n{fragmentTexts}{BrokenDefinition()}";
+        var description = dice.OneIn(20) ? "\"what it is for\"\n" : "";
+        var document = $"{other}{description}{kind} Main{(declared.Length > 0 ? $"({declared.Trim()})" : "")}{directives} {selection}\n{fragmentTexts}{BrokenDefinition()}";
+        return BrokenSyntax(dice.OneIn(3) ? Layout.Of(document, dice) : document);
     }
 
     private string Selection(CompositeType type, int depth)
@@ -176,11 +178,11 @@ internal sealed partial class OperationGrammar(Dice dice, Schema schema, InputGr
         // A nullable variable at a non-null position needs a default at one of the two.
         var variableDefault = (mayBeNull && !hasDefault) || dice.OneIn(4) ? " = " + (Broken() ? inputs.Wrong(type, isJson: false) : inputs.Literal(type)) : "";
         variables.Add((name, type, $"${name}: {declared}{variableDefault}"));
-        if (dice.OneIn(40))
+        if (dice.OneIn(100))
         {
             values.Add($"\"{name}\": {inputs.Wrong(type, isJson: true)}");
         }
-        else if (!dice.OneIn(declared[^1] == '!' && variableDefault.Length == 0 ? 60 : 3))
+        else if (!dice.OneIn(declared[^1] == '!' && variableDefault.Length == 0 ? 120 : 3))
         {
             values.Add($"\"{name}\": {(type != "Boolean!" ? inputs.Json(declared) : mayBeNull && dice.OneIn(100) ? "null" : inputs.Json(type))}"); // Null conditions are explained, so seldom.
         }

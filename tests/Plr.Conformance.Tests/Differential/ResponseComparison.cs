@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Plr.Conformance.Tests.Differential;
 
 /// <summary>Whether two engines gave the same answer.</summary>
-internal static class ResponseComparison
+internal static partial class ResponseComparison
 {
     /// <summary>What differs, in words, and which of the explained differences there are beside it.</summary>
     public static Verdict Compare(DifferentialCase asked, IReadOnlyList<JsonObject> ours, IReadOnlyList<JsonObject> reference)
@@ -73,19 +74,25 @@ internal static class ResponseComparison
 
     // A spread, an inline fragment or a definition may be told by its beginning, by its name or by its type.
     private static bool IsSameSelection(string document, int place, int other) =>
-        document[Math.Min(place, other)..Math.Max(place, other)].Trim(' ', '.') is "" or "on" or "fragment" or "query";
+        Ignored().Replace(document[Math.Min(place, other)..Math.Max(place, other)], "") is "" or "..." or "...on" or "on" or "fragment" or "query";
 
     private static List<int> Offsets(string document, string locations)
     {
-        var lines = document.Split('\n');
+        int[] lines = [0, .. LineEnd().Matches(document).Select(end => end.Index + end.Length)];
         return locations.Length == 0 ? [] :
         [
             .. JsonSerializer.Deserialize<JsonArray>(locations)!.Select(location => // It was written from one.
-                lines.Take(location!["line"]!.GetValue<int>() - 1).Sum(line => line.Length + 1) + location["column"]!.GetValue<int>() - 1),
+                lines[location!["line"]!.GetValue<int>() - 1] + location["column"]!.GetValue<int>() - 1),
         ];
     }
 
     private static string? Different(string what, IReadOnlyList<string> ours, IReadOnlyList<string> reference) =>
         ours.SequenceEqual(reference) ? null
         : $"{what}:\n  ours      {string.Join("\n            ", ours)}\n  reference {string.Join("\n            ", reference)}";
+
+    [GeneratedRegex("\r\n|\n|\r")]
+    private static partial Regex LineEnd();
+
+    [GeneratedRegex("#[^\n\r]*|[\\s,\ufeff]")]
+    private static partial Regex Ignored();
 }

@@ -49,6 +49,10 @@ internal sealed class WholeResponse
     /// <summary>What no sequence of responses may be, whatever the request.</summary>
     public List<string> Faults { get; } = [];
 
+    /// <summary>The errors with which parts failed, by what is compared of them.</summary>
+    public Dictionary<string, List<WholeError>> ErrorsOfParts() =>
+        errors.Where(error => error.Part is not null).GroupBy(error => error.ToString()).ToDictionary(same => same.Key, same => same.ToList());
+
     /// <summary>Leaves errors out that are explained.</summary>
     public void Remove(IEnumerable<WholeError> explained) => errors.RemoveAll(explained.Contains);
 
