@@ -52,7 +52,8 @@ internal sealed class DifferentialReport(int firstSeed)
     public override string ToString()
     {
         var text = new StringBuilder(FormattableString.Invariant(
-            $"{Cases} cases from seed {firstSeed}: {Refused} refused, {Failing} with execution errors, {InParts} in parts; {Different} differ, {Explained} differ as explained\n"));
+            $"{Cases} cases from seed {firstSeed}: {Refused} refused, {Failing} with execution errors, {InParts} in parts; ")
+            + FormattableString.Invariant($"{Different} differ, {Explained} differ as explained\n"));
         foreach (var (explanation, times) in explained)
         {
             text.Append(CultureInfo.InvariantCulture, $"{times} × {explanation}\n");

@@ -4,13 +4,14 @@ using Xunit.Abstractions;
 namespace Plr.Conformance.Tests.Differential;
 
 /// <summary>Our engine and the reference implementation answer the same cases alike.</summary>
-/// <remarks><c>PLR_DIFFERENTIAL_SEED</c> and <c>PLR_DIFFERENTIAL_CASES</c> choose other cases.</remarks>
+/// <remarks>The same cases each time, so that a change is judged and not the luck of the day; <c>PLR_DIFFERENTIAL_SEED</c> and
+/// <c>PLR_DIFFERENTIAL_CASES</c> choose others.</remarks>
 public sealed class DifferentialTests(ITestOutputHelper output)
 {
     [Fact]
     public async Task Every_case_is_answered_as_the_reference_answers_it()
     {
-        var first = Setting("PLR_DIFFERENTIAL_SEED") ?? Random.Shared.Next(1_000_000_000);
+        var first = Setting("PLR_DIFFERENTIAL_SEED") ?? 1;
         var count = Setting("PLR_DIFFERENTIAL_CASES") ?? 1_000;
         var report = new DifferentialReport(first);
         using var reference = await ReferenceEngine.StartAsync();

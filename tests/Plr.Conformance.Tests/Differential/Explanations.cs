@@ -6,6 +6,8 @@ namespace Plr.Conformance.Tests.Differential;
 /// <summary>All differences that are allowed, each with the section that allows ours.</summary>
 internal static partial class Explanations
 {
+    private const string OpenStringMessage = "Syntax Error: Unterminated string.";
+
     // A variable with a default may be null all the same; the algorithm only asks whether it is true.
     private static readonly Explanation NullCondition = new(
         "a null condition is not true, the reference makes it an error",
@@ -21,7 +23,7 @@ internal static partial class Explanations
 
     private static readonly Explanation DeferredRoot = new(
         "no spread at the root of a mutation may be deferred, the reference looks at the first of each fragment alone",
-        "Incremental delivery draft, 5.7 Directives: Defer And Stream Directives Are Used On Valid Root Field");
+        "Incremental delivery draft, Defer And Stream Directives Are Used On Valid Root Field");
 
     private static readonly Explanation OpenString = new(
         "a string that does not end is told where it begins, by the reference where its line ends",
@@ -29,7 +31,7 @@ internal static partial class Explanations
 
     private static readonly Explanation LostFields = new(
         "what stands under two deferred fragments comes with the one that succeeds, the reference loses it with the one that fails",
-        "Incremental delivery draft, 6.3 Executing Selection Sets: a field belongs to every @defer that it stands under");
+        "Incremental delivery draft, CollectFields(): a field has every defer usage that it stands under");
 
     private static readonly Explanation CancelledSiblings = new(
         "another error below the same null, since a slow resolver lets another one be first",
@@ -37,7 +39,7 @@ internal static partial class Explanations
 
     private static readonly Explanation EmptyPart = new(
         "a deferred fragment whose fields another one brought is announced or not, by which of them is first",
-        "Incremental delivery draft, 6.2 Executing Operations: a fragment without fields of its own left is not pending");
+        "Incremental delivery draft, Pending Results: only what is still to come is announced, and the order is the service's");
 
     private static readonly Explanation AllErrorsOfPart = new(
         "a part that failed tells all its errors, the reference only the one that failed it",
@@ -49,7 +51,7 @@ internal static partial class Explanations
         : reference.IsRefused && reference.Errors.All(error => HasDefault(asked.Document, OneOfMessage().Match(error.Message))) ? OneOfVariable
         : IsMissed(ours, NotNullMessage(), reference, OneOfMessage()) ? OneOfNullableVariable
         : IsMissed(ours, RootMessage(), reference, ReferenceRootMessage()) ? DeferredRoot
-        : ours.IsRefused && reference.Errors is [{ Message: "Syntax Error: Unterminated string." } unterminated] && ours.Errors[0].Locations != unterminated.Locations ? OpenString
+        : ours.IsRefused && reference.Errors is [{ Message: OpenStringMessage } open] && ours.Errors[0].Locations != open.Locations ? OpenString
         : !JsonNode.DeepEquals(ours.Data, reference.Data) && (LosesFields(reference, ours) || FailsTwice(ours, reference)) ? LostFields
         : null;
 

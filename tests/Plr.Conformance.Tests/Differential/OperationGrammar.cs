@@ -184,15 +184,26 @@ internal sealed partial class OperationGrammar(Dice dice, Schema schema, InputGr
         }
         else if (!dice.OneIn(declared[^1] == '!' && variableDefault.Length == 0 ? 120 : 3))
         {
-            values.Add($"\"{name}\": {(type != "Boolean!" ? inputs.Json(declared) : mayBeNull && dice.OneIn(100) ? "null" : inputs.Json(type))}"); // Null conditions are explained, so seldom.
+            // Conditions that are null are explained, so they are seldom.
+            var value = type != "Boolean!" ? inputs.Json(declared) : mayBeNull && dice.OneIn(100) ? "null" : inputs.Json(type);
+            values.Add($"\"{name}\": {value}");
         }
 
         return "$" + name;
     }
 
-    private string Introspection() => dice.OneIn(2)
-        ? "__schema { queryType { name } types { name kind isOneOf specifiedByURL } }"
-        : $"__type(name: \"{dice.Pick(schema.Types.Where(type => type is not (ScalarType { IsBuiltIn: true } or { IsIntrospection: true })).ToList()).Name}\") {{ name kind description " +
-          "fields(includeDeprecated: true) { name args { name defaultValue type { kind name ofType { name ofType { name } } } } type { kind name ofType { kind name } } } " +
-          "interfaces { name } possibleTypes { name } enumValues { name } inputFields { name defaultValue type { name } } isOneOf }";
+    private string Introspection()
+    {
+        if (dice.OneIn(2))
+        {
+            return "__schema { queryType { name } types { name kind isOneOf specifiedByURL } }";
+        }
+
+        // The descriptions of the built-in scalars are each engine's own.
+        var type = dice.Pick([.. schema.Types.Where(type => type is not (ScalarType { IsBuiltIn: true } or { IsIntrospection: true }))]);
+        const string Type = "{ kind name ofType { kind name ofType { name ofType { name } } } }";
+        return $"__type(name: \"{type.Name}\") {{ name kind description isOneOf "
+            + $"fields(includeDeprecated: true) {{ name args {{ name defaultValue type {Type} }} type {Type} }} "
+            + $"interfaces {{ name }} possibleTypes {{ name }} enumValues {{ name }} inputFields {{ name defaultValue type {Type} }} }}";
+    }
 }

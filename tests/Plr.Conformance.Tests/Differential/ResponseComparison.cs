@@ -21,7 +21,9 @@ internal static partial class ResponseComparison
                 ?? (Explanations.OfParts(left, right) is { } parts ? Explained(parts, explained) : Different("pending", left.Pending, right.Pending))
                 ?? Different("failed", [.. left.Failed.Distinct()], [.. right.Failed.Distinct()])
                 ?? (Explanations.OfFailedParts(left, right) is { } failed ? Explained(failed, explained) : null)
-                ?? (Explanations.OfErrors(asked, left, right) is { } errors ? Explained(errors, explained) : Different("errors", Texts(left.Errors), Texts(right.Errors)));
+                ?? (Explanations.OfErrors(asked, left, right) is { } errors
+                    ? Explained(errors, explained)
+                    : Different("errors", Texts(left.Errors), Texts(right.Errors)));
         return new Verdict(difference, explained);
     }
 

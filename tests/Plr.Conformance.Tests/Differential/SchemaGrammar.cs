@@ -82,7 +82,8 @@ internal sealed class SchemaGrammar
 
         for (var i = 1; i >= 0; i--)
         {
-            List<InputGrammar.InputField> fields = [.. Enumerable.Range(0, 2 + dice.Below(3)).Select(field => new InputGrammar.InputField($"i{field}", inputs.Type(deep: true), dice.OneIn(3)))];
+            var fields = Enumerable.Range(0, 2 + dice.Below(3))
+                .Select(field => new InputGrammar.InputField($"i{field}", inputs.Type(deep: true), dice.OneIn(3))).ToList();
             if (i == 0)
             {
                 fields.Add(new InputGrammar.InputField("again", dice.OneIn(2) ? "In0" : "[In0!]", false)); // Without a default: one that holds itself has no end.

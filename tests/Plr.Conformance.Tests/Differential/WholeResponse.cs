@@ -86,7 +86,8 @@ internal sealed class WholeResponse
     {
         if (Data is JsonObject root && root["__schema"]?["types"] is JsonArray types)
         {
-            var sorted = types.OrderBy(type => type!["name"]!.GetValue<string>(), StringComparer.Ordinal).Select(type => type!.DeepClone()).ToArray(); // Each has its name.
+            var sorted = types.OrderBy(type => type!["name"]!.GetValue<string>(), StringComparer.Ordinal) // Each has its name.
+                .Select(type => type!.DeepClone()).ToArray(); // None is null.
             root["__schema"]!["types"] = new JsonArray(sorted); // Just seen.
         }
     }
@@ -131,7 +132,10 @@ internal sealed class WholeResponse
     }
 
     private void AddErrors(JsonNode? list, string? part) => errors.AddRange(List(list).Select(error => new WholeError(
-        part, error["path"]?.AsArray().Select(step => step!.ToJsonString()).ToArray() ?? [], Distinct(error["locations"]), error["message"]?.GetValue<string>() ?? ""))); // No step is null.
+        part,
+        error["path"]?.AsArray().Select(step => step!.ToJsonString()).ToArray() ?? [],
+        Distinct(error["locations"]),
+        error["message"]?.GetValue<string>() ?? ""))); // No step is null.
 
     // A field that stands under two @defer has its place twice.
     private static string Distinct(JsonNode? locations) =>
