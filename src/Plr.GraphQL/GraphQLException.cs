@@ -19,6 +19,6 @@ public sealed class GraphQLException : Exception
     {
     }
 
-    /// <summary>What is answered. Its path and locations are filled in by the executor.</summary>
+    /// <summary>What is answered. Its path is filled in by the executor, and its locations where it has none.</summary>
     public GraphQLError Error { get; }
 }

@@ -43,16 +43,20 @@ internal static class ArgumentCoercion
     {
         var hasValue = literal is not null
             && (literal is not VariableNode variable || (variables?.TryGet(variable.Name, out _) ?? false));
+        LiteralCoercion? coercion = null;
         try
         {
-            return hasValue ? new LiteralCoercion(schema, variables, maxListSize, form).Coerce(definition.Type, literal!) // Has a value, so was written.
+            return hasValue ? (coercion = new LiteralCoercion(schema, variables, maxListSize, form)).Coerce(definition.Type, literal!) // Has a value, so was written.
                 : definition.DefaultValue is not null ? LiteralCoercion.DefaultOf(schema, definition, form)
                 : definition.Type.IsNonNull ? throw new InputCoercionException(ErrorCodes.InputCoercionFailed, "a value is required", "")
                 : CoercedValues.Absent;
         }
         catch (InputCoercionException refusal)
         {
-            throw new GraphQLException(refusal.Code, $"argument `{definition.Name}{refusal.Path}`: {refusal.Message}");
+            throw new GraphQLException(new GraphQLError(
+                $"argument `{definition.Name}{refusal.Path}`: {refusal.Message}",
+                refusal.Code,
+                (coercion?.Current ?? literal)?.Location.Position is { } position ? [position] : []));
         }
     }
 

@@ -54,8 +54,12 @@ internal sealed class LiteralCoercion
         }
     }
 
+    // The literal that was looked at last: the one to blame when a value is refused.
+    internal ValueNode? Current { get; private set; }
+
     internal object? Coerce(GraphQLType type, ValueNode literal)
     {
+        Current = literal;
         if (literal is VariableNode variable)
         {
             // Validation saw to it that the variable's type fits, so its value is not coerced again.
@@ -148,6 +152,7 @@ internal sealed class LiteralCoercion
             path.Pop();
         }
 
+        Current = literal;
         return InputObjectAssembly.Complete(type, values, schema, DefaultOf, path, form);
     }
 

@@ -13,8 +13,9 @@ internal sealed class FieldCollector(OperationPlan operation, ObjectType objectT
     private readonly HashSet<string> trueVariables = operation.TrueVariables;
     private readonly Dictionary<string, FieldSet> collected = new(StringComparer.Ordinal);
 
-    // A fragment is visited once for all that is not deferred, and until then once for each @defer.
-    private readonly HashSet<(string Fragment, DirectiveNode? Defer)> visitedFragments = [];
+    // A fragment is visited once for all that is not deferred, and until then once for each @defer, its own and those it stands under: what
+    // stands under two belongs to both, for one of them may fail. How often that can be is bounded by validation.
+    private readonly HashSet<(string Fragment, DirectiveNode? Defer, DeferUsage? Parent)> visitedFragments = [];
 
     // The collected fields map, in the order of first appearance.
     internal List<FieldSet> FieldSets { get; } = [];
@@ -22,15 +23,10 @@ internal sealed class FieldCollector(OperationPlan operation, ObjectType objectT
     // The @defer that are first met here. Null while there are none.
     internal List<DeferUsage>? NewUsages { get; private set; }
 
-    // CollectSubfields() calls it once for each field of a field set, with the @defer that the field stands under.
-    internal void CollectFields(SelectionSetNode selectionSet, DeferUsage? usage)
-    {
-        visitedFragments.Clear();
-        Collect(selectionSet, usage);
-    }
-
+    // CollectSubfields() calls it once for each field of a field set, with the @defer that the field stands under. A fragment that one field
+    // brought is not visited for the next: it would bring the same fields, and tell their places twice.
     // Recursion is bounded by the depth that validation allows, fragments included.
-    private void Collect(SelectionSetNode selectionSet, DeferUsage? usage)
+    internal void CollectFields(SelectionSetNode selectionSet, DeferUsage? usage)
     {
         foreach (var selection in selectionSet.Selections)
         {
@@ -48,7 +44,7 @@ internal sealed class FieldCollector(OperationPlan operation, ObjectType objectT
                     CollectSpread(spread, fragment, usage);
                     break;
                 case InlineFragmentNode inline when inline.TypeCondition is null || DoesFragmentTypeApply(inline.TypeCondition):
-                    Collect(inline.SelectionSet, Announce(NewUsage(inline, usage)) ?? usage);
+                    CollectFields(inline.SelectionSet, Announce(NewUsage(inline, usage)) ?? usage);
                     break;
             }
         }
@@ -57,8 +53,7 @@ internal sealed class FieldCollector(OperationPlan operation, ObjectType objectT
     private void CollectSpread(FragmentSpreadNode spread, FragmentDefinitionNode fragment, DeferUsage? usage)
     {
         var fresh = NewUsage(spread, usage);
-        var inner = fresh ?? usage;
-        if (visitedFragments.Contains((spread.Name, null)) || !visitedFragments.Add((spread.Name, inner?.Directive)))
+        if (visitedFragments.Contains((spread.Name, null, null)) || !visitedFragments.Add((spread.Name, fresh?.Directive, usage)))
         {
             return;
         }
@@ -66,7 +61,7 @@ internal sealed class FieldCollector(OperationPlan operation, ObjectType objectT
         if (DoesFragmentTypeApply(fragment.TypeCondition))
         {
             Announce(fresh);
-            Collect(fragment.SelectionSet, inner);
+            CollectFields(fragment.SelectionSet, fresh ?? usage);
         }
     }
 

@@ -72,7 +72,8 @@ internal sealed class FieldPlan
             var locations = ImmutableArray.CreateBuilder<LinePosition>();
             foreach (var node in fields)
             {
-                if (node.Location.Position is { } location)
+                // A field that stands under two @defer is there twice.
+                if (node.Location.Position is { } location && !locations.Contains(location))
                 {
                     locations.Add(location);
                 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Plr.GraphQL.Binding.Scalars;
@@ -43,7 +42,9 @@ internal sealed class ErrorCollector(int maxErrors, EngineMetrics metrics, Error
             return;
         }
 
-        errors.Add(new GraphQLError(error.Message, error.Code, field?.Locations ?? ImmutableArray<Language.LinePosition>.Empty, path, error.Extensions));
+        // A refused argument knows its place; any other error has that of its field.
+        var locations = error.Locations.IsEmpty && field is not null ? field.Locations : error.Locations;
+        errors.Add(new GraphQLError(error.Message, error.Code, locations, path, error.Extensions));
     }
 
     // One for a field of the response and a reason, at its first position: the number of errors must not tell the number of rows.
