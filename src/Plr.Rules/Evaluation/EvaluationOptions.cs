@@ -6,9 +6,13 @@ public sealed record EvaluationOptions
     /// <summary>The usual options.</summary>
     public static EvaluationOptions Default { get; } = new();
 
+    /// <summary>Sums and conditions of a rule that make looking at one of its partial allocations count once more.</summary>
+    public const int SumsOfAState = 32;
+
     /// <summary>
-    /// The most partial allocations that are looked at. Past it the answer is <c>RULE_TOO_COMPLEX</c> with a lower and an
-    /// upper bound. The default takes seconds and some hundred megabytes; real rules need a few hundred.
+    /// The most partial allocations that are looked at, each counted once and once more for every <see cref="SumsOfAState"/> sums and
+    /// conditions. Past it the answer is <c>RULE_TOO_COMPLEX</c> with a lower and, if an allocation was found, an upper bound. The default
+    /// takes seconds and some hundred megabytes; real rules need a few hundred.
     /// </summary>
     public int MaxStates { get; init; } = 4_000_000;
 }

@@ -22,6 +22,7 @@ internal sealed class LayeredSearch
     private readonly List<(int Parent, int Step, int Choice)> path = [];
     private readonly int[] scratch;
     private readonly long slack;
+    private readonly int effort;
     private int looked;
     private long best = SearchResult.NoCost;
     private long leastDropped;
@@ -39,6 +40,7 @@ internal sealed class LayeredSearch
         states = new StateRules(rule, offers, options);
         waiting = new StateTable?[rule.Steps.Length + 1];
         scratch = new int[states.Width];
+        effort = 1 + (states.Width + rule.Constraints.Length) / EvaluationOptions.SumsOfAState;
     }
 
     /// <summary>The least cost of meeting a rule with some offers.</summary>
@@ -138,7 +140,7 @@ internal sealed class LayeredSearch
         var choose = Array.FindIndex(rule.Nodes, from, node => node.Tree > 0 && node.IsChoose);
         if (choose < 0)
         {
-            looked++;
+            looked += effort;
             state.CopyTo(scratch, 0);
             Wait(0, cost: 0, parent: -1, choice: 0);
             return looked < maxStates || Abandon();
@@ -267,7 +269,7 @@ internal sealed class LayeredSearch
     /// <summary>Puts the state in hand where it goes on, unless it can't be completed or can't be better than the best.</summary>
     private void Wait(int step, long cost, int parent, int choice)
     {
-        looked++;
+        looked += effort;
         if (!states.Normalise(step, scratch))
         {
             return;
