@@ -15,11 +15,11 @@ public sealed class RulesEngine(CompiledCatalogue catalogue, string rulesVersion
     /// <summary>The most routes on one page.</summary>
     public const int MaxPage = 1_000;
 
-    private readonly Lazy<RouteIndex> index = new(() => RouteIndex.Build(catalogue));
+    private readonly Lazy<RouteRanker> ranker = new(() => new RouteRanker(RouteIndex.Build(catalogue)));
     private readonly ConcurrentBag<RouteScratch> spare = [];
 
     private RulesEngine(CompiledCatalogue catalogue, string rulesVersion, RouteIndex index, ConcurrentBag<RouteScratch> spare)
-        : this(catalogue, rulesVersion) => (this.index, this.spare) = (new Lazy<RouteIndex>(index), spare);
+        : this(catalogue, rulesVersion) => (ranker, this.spare) = (new Lazy<RouteRanker>(new RouteRanker(index)), spare);
 
     /// <summary>The compiled catalogue.</summary>
     public CompiledCatalogue Catalogue => catalogue;
@@ -43,7 +43,7 @@ public sealed class RulesEngine(CompiledCatalogue catalogue, string rulesVersion
     public QualificationProgress? Check(string qualification, IReadOnlyList<UnitKey> units, DateOnly asOf) => Progress([], qualification, asOf, units);
 
     /// <summary>Builds what <see cref="Routes"/> needs now rather than at its first call: seconds for a nation's catalogue.</summary>
-    public void Prepare() => _ = index.Value;
+    public void Prepare() => _ = ranker.Value;
 
     /// <summary>The engine of the next publication, in which one qualification's rule changed or came new. This one goes on answering for its own.</summary>
     /// <param name="nextVersion">Names the next publication.</param>
@@ -51,8 +51,8 @@ public sealed class RulesEngine(CompiledCatalogue catalogue, string rulesVersion
     {
         var changed = catalogue.With(qualification);
         // Working memory is of no catalogue, but has room for so many qualifications.
-        return index.IsValueCreated
-            ? new RulesEngine(changed, nextVersion, index.Value.With(changed, qualification.Number), changed.Count == catalogue.Count ? spare : [])
+        return ranker.IsValueCreated
+            ? new RulesEngine(changed, nextVersion, ranker.Value.Index.With(changed, qualification.Number), changed.Count == catalogue.Count ? spare : [])
             : new RulesEngine(changed, nextVersion);
     }
 
@@ -60,7 +60,7 @@ public sealed class RulesEngine(CompiledCatalogue catalogue, string rulesVersion
     /// <param name="achieved">The learner's achievements that may be shown to the one who asks.</param>
     /// <param name="whatIf">Units taken as if achieved too.</param>
     public LearnerRoutes RoutesOf(IReadOnlyList<AchievedUnit> achieved, DateOnly asOf, IReadOnlyList<UnitKey>? whatIf = null) =>
-        new(this, index.Value, spare, WithWhatIf(achieved, whatIf, asOf), asOf, whatIf is { Count: > 0 });
+        new(this, ranker.Value, spare, WithWhatIf(achieved, whatIf, asOf), asOf, whatIf is { Count: > 0 });
 
     /// <summary>All qualifications by exact remaining credits: fewest first, then most saved, then by number.</summary>
     /// <param name="achieved">The learner's achievements that may be shown to the one who asks.</param>

@@ -10,20 +10,17 @@ namespace Plr.Rules.Routes;
 public sealed class LearnerRoutes : IDisposable
 {
     private readonly RulesEngine engine;
-    private readonly RouteIndex index;
     private readonly ConcurrentBag<RouteScratch> spare;
     private readonly RouteRanker ranker;
     private readonly DateOnly asOf;
     private readonly bool isWhatIf;
-    private readonly List<RankedRoute> changed = [];
     private RouteScratch? scratch;
 
     internal LearnerRoutes(
-        RulesEngine engine, RouteIndex index, ConcurrentBag<RouteScratch> spare, IReadOnlyList<AchievedUnit> achieved, DateOnly asOf, bool isWhatIf)
+        RulesEngine engine, RouteRanker ranker, ConcurrentBag<RouteScratch> spare, IReadOnlyList<AchievedUnit> achieved, DateOnly asOf, bool isWhatIf)
     {
-        (this.engine, this.index, this.spare, this.asOf, this.isWhatIf) = (engine, index, spare, asOf, isWhatIf);
-        ranker = new RouteRanker(index);
-        scratch = spare.TryTake(out var free) ? free : new RouteScratch(index.Entries.Length);
+        (this.engine, this.ranker, this.spare, this.asOf, this.isWhatIf) = (engine, ranker, spare, asOf, isWhatIf);
+        scratch = spare.TryTake(out var free) ? free : new RouteScratch(ranker.Index.Entries.Length);
         ranker.Begin(achieved, asOf, scratch);
     }
 
@@ -37,7 +34,7 @@ public sealed class LearnerRoutes : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(first);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(first, RulesEngine.MaxPage);
         var place = after is null ? (RankedRoute?)null
-            : RoutePager.Place(index, after) ?? throw new ArgumentException("not a cursor of this ranking", nameof(after));
+            : RoutePager.Place(ranker.Index, after) ?? throw new ArgumentException("not a cursor of this ranking", nameof(after));
         ranker.Page(filter, first, place, Scratch);
         var items = new RouteItem[Math.Min(first, Scratch.Page.Count)];
         for (var at = 0; at < items.Length; at++)
@@ -55,8 +52,8 @@ public sealed class LearnerRoutes : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(first);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(first, RulesEngine.MaxPage);
-        ranker.WhatIf(new AchievedUnit { Unit = unit, Awarded = asOf }, first, Scratch, changed);
-        return [.. changed.Select(ItemOf)];
+        ranker.WhatIf(new AchievedUnit { Unit = unit, Awarded = asOf }, first, Scratch);
+        return [.. Scratch.Page.Select(ItemOf)];
     }
 
     /// <summary>Evaluates one qualification anew, for those who want to know how long that takes.</summary>
@@ -76,7 +73,7 @@ public sealed class LearnerRoutes : IDisposable
 
     private RouteItem ItemOf(RankedRoute route)
     {
-        var entry = index.Entries[route.Qualification];
+        var entry = ranker.Index.Entries[route.Qualification];
         return new RouteItem(entry.Number, route.Remaining, route.Towards, entry.Scratch < PlanEvaluator.Unreachable ? entry.Scratch : null, route.IsLowerBound);
     }
 }

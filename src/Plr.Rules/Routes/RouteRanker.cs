@@ -12,6 +12,8 @@ internal sealed class RouteRanker(RouteIndex index)
     private readonly RouteGatherer gatherer = new(index);
     private readonly RouteValues values = new(index);
 
+    public RouteIndex Index => index;
+
     /// <summary>Takes a learner in hand: what is touched, and what is known of it so far.</summary>
     public void Begin(IReadOnlyList<AchievedUnit> achieved, DateOnly asOf, RouteScratch scratch)
     {
@@ -36,11 +38,9 @@ internal sealed class RouteRanker(RouteIndex index)
     public void Page(Func<string, bool>? filter, int first, RankedRoute? after, RouteScratch scratch) =>
         new RoutePager(index, values, scratch, filter, after).Read(first + 1);
 
-    /// <summary>What one more unit changes for the learner in hand, who stays as before.</summary>
+    /// <summary>Reads the nearest routes that one more unit brings nearer into the page; the learner in hand stays as before.</summary>
     /// <param name="first">How many routes, at most.</param>
-    /// <param name="changed">The nearest of which fewer credits remain, in order; emptied first.</param>
-    public void WhatIf(AchievedUnit unit, int first, RouteScratch scratch, List<RankedRoute> changed) =>
-        new RouteWhatIf(index, gatherer, values, scratch, changed).Read(unit, first);
+    public void WhatIf(AchievedUnit unit, int first, RouteScratch scratch) => new RouteWhatIf(index, gatherer, values, scratch).Read(unit, first);
 
     /// <summary>Evaluates one qualification of the learner in hand once more, as if it had not been.</summary>
     public int Again(int qualification, RouteScratch scratch)

@@ -4,9 +4,11 @@ using Plr.Rules.Evaluation;
 namespace Plr.Rules.Routes;
 
 /// <summary>The routes that one more unit brings nearer for a learner in hand, computing no more of them than are asked for.</summary>
-internal readonly ref struct RouteWhatIf(RouteIndex index, RouteGatherer gatherer, RouteValues values, RouteScratch scratch, List<RankedRoute> changed)
+internal readonly ref struct RouteWhatIf(RouteIndex index, RouteGatherer gatherer, RouteValues values, RouteScratch scratch)
 {
     private const int MostCredits = 511;
+
+    private readonly List<RankedRoute> changed = scratch.Page;
 
     /// <summary>Reads the nearest so many; the learner in hand stays as before, but what was computed of them is kept.</summary>
     public void Read(AchievedUnit unit, int first)
