@@ -16,6 +16,9 @@ internal sealed class FieldCollector(OperationPlan operation, ObjectType objectT
     // A fragment is visited once for all that is not deferred, and until then once for each @defer.
     private readonly HashSet<(string Fragment, DirectiveNode? Defer)> visitedFragments = [];
 
+    // Where to go on after a fragment. In place of recursion: fragments inside fragments are no levels of fields, so that no limit on those bounds them.
+    private Stack<(SelectionSetNode Set, int Next, DeferUsage? Usage)>? open;
+
     // The collected fields map, in the order of first appearance.
     internal List<FieldSet> FieldSets { get; } = [];
 
@@ -29,45 +32,63 @@ internal sealed class FieldCollector(OperationPlan operation, ObjectType objectT
         Collect(selectionSet, usage);
     }
 
-    // Recursion is bounded by the depth that validation allows, fragments included.
-    private void Collect(SelectionSetNode selectionSet, DeferUsage? usage)
+    private void Collect(SelectionSetNode set, DeferUsage? usage)
     {
-        foreach (var selection in selectionSet.Selections)
+        var next = 0;
+        do
         {
-            if (IsExcluded(selection))
+            while (next < set.Selections.Length)
             {
-                continue;
-            }
-
-            switch (selection)
-            {
-                case FieldNode field:
-                    Add(field, usage);
-                    break;
-                case FragmentSpreadNode spread when fragments.TryGetValue(spread.Name, out var fragment):
-                    CollectSpread(spread, fragment, usage);
-                    break;
-                case InlineFragmentNode inline when inline.TypeCondition is null || DoesFragmentTypeApply(inline.TypeCondition):
-                    Collect(inline.SelectionSet, Announce(NewUsage(inline, usage)) ?? usage);
-                    break;
+                var selection = set.Selections[next++];
+                if (selection is FieldNode field)
+                {
+                    if (!IsExcluded(field))
+                    {
+                        Add(field, usage);
+                    }
+                }
+                else if (!IsExcluded(selection) && Enter(selection, usage) is var (inner, innerUsage) && inner is not null)
+                {
+                    (open ??= new()).Push((set, next, usage));
+                    (set, next, usage) = (inner, 0, innerUsage);
+                }
             }
         }
+        while (TryGoOn(ref set, ref next, ref usage));
     }
 
-    private void CollectSpread(FragmentSpreadNode spread, FragmentDefinitionNode fragment, DeferUsage? usage)
+    private bool TryGoOn(ref SelectionSetNode set, ref int next, ref DeferUsage? usage)
+    {
+        if (open is null || !open.TryPop(out var outside))
+        {
+            return false;
+        }
+
+        (set, next, usage) = outside;
+        return true;
+    }
+
+    // What a fragment selects and under which @defer; null where it does not apply, or was visited before.
+    private (SelectionSetNode? Set, DeferUsage? Usage) Enter(SelectionNode selection, DeferUsage? usage) => selection switch
+    {
+        FragmentSpreadNode spread when fragments.TryGetValue(spread.Name, out var fragment) => Enter(spread, fragment, usage),
+        InlineFragmentNode inline when inline.TypeCondition is null || DoesFragmentTypeApply(inline.TypeCondition) =>
+            (inline.SelectionSet, Announce(NewUsage(inline, usage)) ?? usage),
+        _ => default,
+    };
+
+    private (SelectionSetNode? Set, DeferUsage? Usage) Enter(FragmentSpreadNode spread, FragmentDefinitionNode fragment, DeferUsage? usage)
     {
         var fresh = NewUsage(spread, usage);
         var inner = fresh ?? usage;
-        if (visitedFragments.Contains((spread.Name, null)) || !visitedFragments.Add((spread.Name, inner?.Directive)))
+        if (visitedFragments.Contains((spread.Name, null)) || !visitedFragments.Add((spread.Name, inner?.Directive))
+            || !DoesFragmentTypeApply(fragment.TypeCondition))
         {
-            return;
+            return default;
         }
 
-        if (DoesFragmentTypeApply(fragment.TypeCondition))
-        {
-            Announce(fresh);
-            Collect(fragment.SelectionSet, inner);
-        }
+        Announce(fresh);
+        return (fragment.SelectionSet, inner);
     }
 
     // Null when the selection is not deferred, or this plan defers nothing.
