@@ -35,6 +35,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
         var options = new GraphQLHttpOptions();
         configure?.Invoke(options);
         var executor = endpoints.ServiceProvider.GetRequiredService<RequestExecutorProvider>().Get(schemaName);
+        options.Refusals = executor.Refusals;
         if (ide is not null)
         {
             endpoints.MapMethods(

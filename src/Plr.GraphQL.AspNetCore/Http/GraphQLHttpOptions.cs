@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Plr.GraphQL.AspNetCore.EventStreams;
 using Plr.GraphQL.AspNetCore.Sockets;
+using Plr.GraphQL.Execution;
 
 namespace Plr.GraphQL.AspNetCore.Http;
 
@@ -47,12 +48,17 @@ public sealed class GraphQLHttpOptions
     /// address it comes from. Behind a proxy that is the proxy's address, unless the host reads forwarded headers.</summary>
     public Func<HttpContext, string> ClientOf { get; set; } = ClientKeys.SubjectOrAddress;
 
+    /// <summary>Where refusals are told; set when the options are mapped.</summary>
+    internal RefusalLog? Refusals { get; set; }
+
     /// <summary>HTTP statuses of request errors that have one whatever media type the client accepts, by code. Any other request error
     /// of a well-formed request is 400, or 200 to a client that accepts <c>application/json</c> alone.</summary>
     public IDictionary<string, int> StatusCodes { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
     {
         [ErrorCodes.CostBudgetExhausted] = 429,
         [ErrorCodes.DocumentNotTrusted] = 403,
+        [ErrorCodes.LimitDocumentBytes] = 413,
+        [ErrorCodes.LimitVariablesBytes] = 413,
         [ErrorCodes.LimitConcurrentExecutions] = 503,
         [ErrorCodes.ExecutionTimeout] = 503,
         [ErrorCodes.InternalError] = 500,

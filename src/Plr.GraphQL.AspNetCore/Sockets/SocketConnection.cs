@@ -42,6 +42,11 @@ internal sealed class SocketConnection(
         }
 
         sender.Close(new(CloseCodes.Normal, ""));
+        if (sender.Closure is { Code: not (CloseCodes.Normal or CloseCodes.GoingAway) } closure)
+        {
+            executor.Refusals.Closed(closure.Code);
+        }
+
         await sending;
         await lifetime.AllEndedAsync();
     }
@@ -160,6 +165,7 @@ internal sealed class SocketConnection(
         if (Interlocked.Increment(ref running) > options.Sockets.MaxOperations)
         {
             Interlocked.Decrement(ref running);
+            executor.Refusals.Refused(TooMany.Code);
             request!.Dispose(); // There is one where there is no problem.
             return sender.SendAsync(ServerMessages.Error(message.Id!, ProblemBody.Write(TooMany, options.ErrorDocumentation).Span));
         }

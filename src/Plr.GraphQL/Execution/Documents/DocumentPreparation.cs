@@ -11,13 +11,15 @@ internal sealed class DocumentPreparation
 {
     private readonly BoundSchema schema;
     private readonly GraphQLServerOptions options;
+    private readonly RefusalLog refusals;
     private readonly FrozenDictionary<DocumentKey, PreparedDocument> trusted;
     private readonly DocumentCache registered;
     private readonly DocumentCache others;
 
-    internal DocumentPreparation(BoundSchema schema, GraphQLServerOptions options)
+    internal DocumentPreparation(BoundSchema schema, GraphQLServerOptions options, RefusalLog refusals)
     {
         this.schema = schema;
+        this.refusals = refusals;
         this.options = options;
         registered = new DocumentCache(options.Documents.PersistedQueryBytes);
         others = new DocumentCache(options.Execution.DocumentCacheBytes);
@@ -32,6 +34,17 @@ internal sealed class DocumentPreparation
 
     // Null with errors when there is no such document, or it is not GraphQL, breaks a rule or is not trusted where it must be.
     internal PreparedDocument? Find(GraphQLRequest request, List<GraphQLError> errors)
+    {
+        var document = FindAny(request, errors);
+        foreach (var warning in document?.Warnings ?? [])
+        {
+            refusals.WouldRefuse(request.OperationName, warning);
+        }
+
+        return document;
+    }
+
+    private PreparedDocument? FindAny(GraphQLRequest request, List<GraphQLError> errors)
     {
         if (request.DocumentHash is { } hash)
         {
@@ -102,8 +115,11 @@ internal sealed class DocumentPreparation
         }
 
         var syntax = parsed.Document!; // No error, so a document.
-        errors.AddRange(DocumentValidator.Validate(schema.Schema, syntax, options.Validation));
-        return errors.Count > 0 ? null : new PreparedDocument(schema, syntax, document.Length, options.Execution);
+        errors.AddRange(DocumentValidator.Validate(schema.Schema, syntax, options.Validation, out var warnings));
+        return errors.Count > 0 ? null : new PreparedDocument(schema, syntax, document.Length, options.Execution)
+        {
+            Warnings = [.. parsed.Warnings.Select(GraphQLError.From), .. warnings],
+        };
     }
 
     private PreparedDocument Trust(DocumentKey key, byte[] document)
@@ -117,7 +133,7 @@ internal sealed class DocumentPreparation
     // Hashing reads every byte: what is too long to parse is too long to hash.
     private bool IsTooLong(ReadOnlySpan<byte> document, List<GraphQLError> errors)
     {
-        if (document.Length <= options.Parser.MaxBytes)
+        if (document.Length <= SoftLimit.Ceiling(options.Parser.MaxBytes, options.Parser.EnforceLimits))
         {
             return false;
         }
