@@ -100,6 +100,7 @@ internal static class Graphs
     {
         options.ReportPlans = configuration.IsDevelopment;
         options.ErrorDocumentation = ErrorEndpoints.Path;
+        options.MaxBatchEntries = configuration.MaxBatchEntries;
         options.ClientOf = ClientOf.Request;
         options.StatusCodes[Domain.ErrorCodes.DatabaseUnavailable] = StatusCodes.Status503ServiceUnavailable;
     }
