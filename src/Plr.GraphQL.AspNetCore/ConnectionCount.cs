@@ -1,6 +1,6 @@
 namespace Plr.GraphQL.AspNetCore;
 
-/// <summary>How many sockets or event streams each client has open.</summary>
+/// <summary>How many sockets or event streams each client has open, or how many operations it runs over them.</summary>
 internal sealed class ConnectionCount(int maxPerClient)
 {
     private readonly Lock gate = new();

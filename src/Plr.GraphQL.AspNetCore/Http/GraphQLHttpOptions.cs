@@ -25,6 +25,10 @@ public sealed class GraphQLHttpOptions
     /// a batch is refused. Past it 400 with <see cref="HttpErrorCodes.LimitBatchEntries"/>.</summary>
     public int MaxBatchEntries { get; set; }
 
+    /// <summary>Operations that one client runs at once over all its sockets and reserved streams; past it
+    /// <see cref="HttpErrorCodes.LimitConnectionOperations"/>.</summary>
+    public int MaxOperationsPerClient { get; set; } = 100;
+
     /// <summary>Whether queries may come by GET.</summary>
     public bool AllowGet { get; set; } = true;
 
