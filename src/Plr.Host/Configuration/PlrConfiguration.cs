@@ -37,6 +37,9 @@ public sealed record PlrConfiguration
     /// <summary><c>Plr__PersistedQueries</c>: whether clients may register documents by their hash; they may by default.</summary>
     public required bool PersistedQueries { get; init; }
 
+    /// <summary><c>Plr__EnforceLimits</c>: whether the limits on documents, operations and input refuse; otherwise they warn in the log.</summary>
+    public required bool EnforceLimits { get; init; }
+
     /// <summary><c>Plr__MaxBatchEntries</c>: operations that one body may hold; 0, and so none but one, by default.</summary>
     public required int MaxBatchEntries { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record PlrConfiguration
             TrustedDocuments = NotBlank(configuration["Plr:TrustedDocuments"]) is { } manifest ? Path.GetFullPath(manifest) : null,
             OnlyTrustedDocuments = FlagOf(configuration, "Plr:OnlyTrustedDocuments") ?? false,
             PersistedQueries = FlagOf(configuration, "Plr:PersistedQueries") ?? true,
+            EnforceLimits = FlagOf(configuration, "Plr:EnforceLimits") ?? true,
             MaxBatchEntries = (int)(NumberOf(configuration, "Plr:MaxBatchEntries", least: 0, most: 100) ?? 0),
             CostBudgetCapacity = NumberOf(configuration, "Plr:CostBudget:Capacity", least: 0) ?? 10_000_000,
             CostBudgetPerSecond = NumberOf(configuration, "Plr:CostBudget:PerSecond", least: 1) ?? 1_000_000,

@@ -43,6 +43,19 @@ public sealed class LimitTests
     }
 
     [Theory]
+    [InlineData(4, null)]
+    [InlineData(30, null)]
+    [InlineData(31, ErrorCodes.LimitInputList)]
+    public async Task A_limit_on_lists_that_only_warns_lets_ten_times_as_much_pass_and_no_more(int size, string? code)
+    {
+        var logger = new RecordingLogger();
+        var engine = new Engine(Sdl, _ => Bindings(), options => (options.Execution.EnforceInputLimits, options.Execution.MaxInputListSize) = (false, 3), logger: logger);
+        var answer = await engine.ExecuteAsync("query ($l: [Int]) { numbers(list: $l) }", $$"""{"l":[{{string.Join(',', Enumerable.Repeat("1", size))}}]}""");
+        Assert.Equal(code, Code(JsonNode.Parse(answer)!));
+        Assert.Contains(logger.Entries, entry => entry.Message.Contains(ErrorCodes.LimitInputList, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(9, null)]
     [InlineData(10, null)]
     [InlineData(11, ErrorCodes.LimitVariablesBytes)]

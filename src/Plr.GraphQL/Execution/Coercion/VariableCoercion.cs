@@ -140,7 +140,14 @@ internal sealed class VariableCoercion(BoundSchema schema, ExecutionOptions opti
     {
         if (given.ValueKind is JsonValueKind.Object && given.TryGetProperty(variable.Name, out var value))
         {
-            return new JsonCoercion(schema, MaxListSize, form).Coerce(variable.Type, value);
+            var coercion = new JsonCoercion(schema, MaxListSize, form);
+            var coerced = coercion.Coerce(variable.Type, value);
+            if (coercion.LongestList > options.MaxInputListSize && form is InputForm.Bound)
+            {
+                refusals.WouldRefuse(null, new GraphQLError($"a list has more than {options.MaxInputListSize} items", ErrorCodes.LimitInputList));
+            }
+
+            return coerced;
         }
 
         return variable.DefaultValue is { } literal ? new LiteralCoercion(schema, null, MaxListSize, form).Coerce(variable.Type, literal)
