@@ -2,8 +2,9 @@ using Plr.GraphQL.AspNetCore.Observation;
 
 namespace Plr.GraphQL.AspNetCore;
 
-/// <summary>How many sockets or event streams each client has open.</summary>
-internal sealed class ConnectionCount(int maxPerClient, HttpMetrics metrics, string kind)
+/// <summary>How many sockets or event streams each client has open, or how many operations it runs over them.</summary>
+/// <param name="metrics">Where connections are counted for operators; null if not there.</param>
+internal sealed class ConnectionCount(int maxPerClient, HttpMetrics? metrics = null, string kind = "")
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, int> open = new(StringComparer.Ordinal);
@@ -22,7 +23,7 @@ internal sealed class ConnectionCount(int maxPerClient, HttpMetrics metrics, str
             open[client] = count + 1;
         }
 
-        metrics.CountConnection(kind, 1);
+        metrics?.CountConnection(kind, 1);
         return true;
     }
 
@@ -37,6 +38,6 @@ internal sealed class ConnectionCount(int maxPerClient, HttpMetrics metrics, str
             }
         }
 
-        metrics.CountConnection(kind, -1);
+        metrics?.CountConnection(kind, -1);
     }
 }

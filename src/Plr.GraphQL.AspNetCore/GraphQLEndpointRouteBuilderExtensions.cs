@@ -42,6 +42,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
         }
 
         var executor = endpoints.ServiceProvider.GetRequiredService<RequestExecutorProvider>().Get(schemaName);
+        options.Refusals = executor.Refusals;
         if (ide is not null)
         {
             endpoints.MapMethods(
@@ -49,14 +50,15 @@ public static class GraphQLEndpointRouteBuilderExtensions
         }
 
         var logger = endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger<SocketEndpoint>();
-        var sockets = new SocketEndpoint(executor, options, logger);
+        var operations = new ConnectionCount(options.MaxOperationsPerClient);
+        var sockets = new SocketEndpoint(executor, options, operations, logger);
         var connections = new ConnectionCount(options.EventStreams.MaxConnectionsPerClient, options.Metrics, HttpMetrics.EventStream);
         var endpoint = new GraphQLEndpoint(
             executor,
             options,
             ide,
             new DistinctStreams(executor, options, connections),
-            new SingleConnections(executor, options, connections, logger),
+            new SingleConnections(executor, options, connections, operations, logger),
             new BatchExecution(executor, options));
         var overSockets = BuildSocketPipeline(endpoints, sockets);
         return endpoints

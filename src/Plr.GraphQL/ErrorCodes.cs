@@ -100,6 +100,9 @@ public static class ErrorCodes
     /// <summary>The variables are longer than the server reads. The client can split its input.</summary>
     public const string LimitVariablesBytes = "LIMIT_VARIABLES_BYTES";
 
+    /// <summary>The variables hold more values than the server reads. The client can split its input.</summary>
+    public const string LimitInputNodes = "LIMIT_INPUT_NODES";
+
     /// <summary>A list in the input has more items than the server reads. The client can split it.</summary>
     public const string LimitInputList = "LIMIT_INPUT_LIST";
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plr.Benchmarks.Comparison;
 using Plr.Benchmarks.Fuzzing;
+using Plr.Benchmarks.Hostile;
 using Plr.Benchmarks.National;
 using Plr.Benchmarks.Routes;
 using Plr.Benchmarks.Rules;
@@ -80,7 +81,21 @@ fuzz.SetAction(async (parsed, cancellation) =>
     return isGood ? 0 : 1;
 });
 
+var times = new Option<int>("--times") { Description = "How often each attack is sent over each transport.", DefaultValueFactory = _ => 100 };
+var settle = new Option<double>("--settle") { Description = "Seconds after the last attack until the memory is looked at.", DefaultValueFactory = _ => 60 };
+var hostile = new Command("hostile", "Attacks `plr serve` by the table of hostile inputs; 1 when a row is not met.") { database, urls, times, settle };
+hostile.SetAction(async (parsed, cancellation) =>
+{
+    var result = 1;
+    await BenchmarkDatabase.WithAsync(
+        parsed.GetValue(database),
+        async (connection, stop) => result = await HostileRun.RunAsync(
+            connection, new HostileOptions(parsed.GetValue(times), TimeSpan.FromSeconds(parsed.GetValue(settle)), parsed.GetValue(urls)!), Console.Out, stop),
+        cancellation);
+    return result;
+});
+
 return await new RootCommand("Measures the engine against no engine at all, the rules, and the whole product.")
 {
-    seed, new Command("serve", "Serves one of them.") { floor, plain, graph }, compare, national, routes, RulesCommands.Catalogue(), RulesCommands.Parts(), RulesCommands.Scale(), fuzz,
+    seed, new Command("serve", "Serves one of them.") { floor, plain, graph }, compare, national, routes, RulesCommands.Catalogue(), RulesCommands.Parts(), RulesCommands.Scale(), fuzz, hostile,
 }.Parse(args).InvokeAsync();

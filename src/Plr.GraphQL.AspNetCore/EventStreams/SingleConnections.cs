@@ -12,7 +12,7 @@ namespace Plr.GraphQL.AspNetCore.EventStreams;
 /// <summary>One stream for several operations: reserved by PUT, opened by GET, fed by POST; DELETE ends one operation.</summary>
 /// <remarks>GraphQL over Server-Sent Events Protocol, Single connection mode. Each operation is executed for whoever sent its POST, and ends with
 /// that request's token; the stream itself only carries. A reservation's token can not be guessed: 256 random bits.</remarks>
-internal sealed class SingleConnections(RequestExecutor executor, GraphQLHttpOptions options, ConnectionCount connections, ILogger logger)
+internal sealed class SingleConnections(RequestExecutor executor, GraphQLHttpOptions options, ConnectionCount connections, ConnectionCount operations, ILogger logger)
 {
     private const string TokenHeader = "X-GraphQL-Event-Stream-Token";
     private const string TokenParameter = "token";
@@ -104,14 +104,26 @@ internal sealed class SingleConnections(RequestExecutor executor, GraphQLHttpOpt
         {
             await RefuseAsync(context, isFull ? StreamProblems.TooManyOperations(options) : StreamProblems.OperationIdTaken);
         }
+        else if (!operations.TryAdd(reservation.Client))
+        {
+            reservation.Remove(operationId);
+            await RefuseAsync(context, StreamProblems.TooManyOfClient(options));
+        }
         else
         {
             context.Response.StatusCode = StatusCodes.Status202Accepted;
             var kept = request.Keep(); // It outlives the body it was read from.
             var scope = RequestScope.Begin(context.RequestServices);
             var until = context.Features.Get<SignInExpiry>()?.Until;
-            _ = new StreamedOperation(executor, reservation, operationId, logger, operation.Token).RunAsync(kept, scope, until);
+            var streamed = new StreamedOperation(executor, reservation, operationId, logger, operation.Token);
+            _ = CountedAsync(() => streamed.RunAsync(kept, scope, until), reservation.Client);
         }
+    }
+
+    private async Task CountedAsync(Func<Task> run, string client)
+    {
+        await run(); // Which never fails.
+        operations.Remove(client);
     }
 
     /// <summary>DELETE: ends one operation.</summary>

@@ -24,6 +24,11 @@ internal static class StreamProblems
         HttpErrorCodes.LimitConnections,
         $"a client has at most {options.EventStreams.MaxConnectionsPerClient} event streams open; close one first");
 
+    public static HttpProblem TooManyOfClient(GraphQLHttpOptions options) => new(
+        StatusCodes.Status429TooManyRequests,
+        HttpErrorCodes.LimitConnectionOperations,
+        $"one client runs at most {options.MaxOperationsPerClient} operations at once over all its connections; complete one first");
+
     public static HttpProblem TooManyOperations(GraphQLHttpOptions options) => new(
         StatusCodes.Status429TooManyRequests,
         HttpErrorCodes.LimitConnectionOperations,

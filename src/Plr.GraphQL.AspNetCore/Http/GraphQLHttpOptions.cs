@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Plr.GraphQL.AspNetCore.EventStreams;
 using Plr.GraphQL.AspNetCore.Observation;
 using Plr.GraphQL.AspNetCore.Sockets;
+using Plr.GraphQL.Execution;
 
 namespace Plr.GraphQL.AspNetCore.Http;
 
@@ -24,6 +25,10 @@ public sealed class GraphQLHttpOptions
     /// <summary>Requests that one body may hold: entries of an array, and each set of an array of <c>variables</c>. 0, as it is at first, is none:
     /// a batch is refused. Past it 400 with <see cref="HttpErrorCodes.LimitBatchEntries"/>.</summary>
     public int MaxBatchEntries { get; set; }
+
+    /// <summary>Operations that one client runs at once over all its sockets and reserved streams; past it
+    /// <see cref="HttpErrorCodes.LimitConnectionOperations"/>.</summary>
+    public int MaxOperationsPerClient { get; set; } = 100;
 
     /// <summary>Whether queries may come by GET.</summary>
     public bool AllowGet { get; set; } = true;
@@ -51,12 +56,17 @@ public sealed class GraphQLHttpOptions
     // Set by whoever maps the path.
     internal HttpMetrics Metrics { get; set; } = HttpMetrics.Shared;
 
+    /// <summary>Where refusals are told; set when the options are mapped.</summary>
+    internal RefusalLog? Refusals { get; set; }
+
     /// <summary>HTTP statuses of request errors that have one whatever media type the client accepts, by code. Any other request error
     /// of a well-formed request is 400, or 200 to a client that accepts <c>application/json</c> alone.</summary>
     public IDictionary<string, int> StatusCodes { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
     {
         [ErrorCodes.CostBudgetExhausted] = 429,
         [ErrorCodes.DocumentNotTrusted] = 403,
+        [ErrorCodes.LimitDocumentBytes] = 413,
+        [ErrorCodes.LimitVariablesBytes] = 413,
         [ErrorCodes.LimitConcurrentExecutions] = 503,
         [ErrorCodes.ExecutionTimeout] = 503,
         [ErrorCodes.InternalError] = 500,

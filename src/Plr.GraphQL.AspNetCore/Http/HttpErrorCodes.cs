@@ -61,7 +61,7 @@ public static class HttpErrorCodes
     /// <summary>This client has as many sockets or event streams open as it may. It can close one.</summary>
     public const string LimitConnections = "LIMIT_CONNECTIONS";
 
-    /// <summary>This connection runs as many operations as it may. The client can complete one.</summary>
+    /// <summary>This connection, or all of this client's together, runs as many operations as it may. The client can complete one.</summary>
     public const string LimitConnectionOperations = "LIMIT_CONNECTION_OPERATIONS";
 
     /// <summary>No event stream is reserved under the token: it was never given, or its stream has ended. The client can reserve one by PUT.</summary>

@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Plr.GraphQL.AspNetCore.EventStreams;
 using Plr.GraphQL.AspNetCore.Http;
 using Plr.GraphQL.AspNetCore.Http.Requests;
 using Plr.GraphQL.AspNetCore.Http.Responses;
@@ -15,7 +16,7 @@ namespace Plr.GraphQL.AspNetCore.Sockets;
 /// <remarks>The protocol <c>graphql-transport-ws</c> of graphql-ws. Messages are read one after another; operations run side by side, each in a
 /// scope of its own.</remarks>
 internal sealed class SocketConnection(
-    WebSocket socket, HttpContext context, RequestExecutor executor, GraphQLHttpOptions options, ILogger logger) : IDisposable
+    WebSocket socket, HttpContext context, RequestExecutor executor, GraphQLHttpOptions options, ConnectionCount ofClients, ILogger logger) : IDisposable
 {
     private readonly ConcurrentDictionary<string, CancellationTokenSource> operations = new(StringComparer.Ordinal);
     private readonly SocketSender sender = new(socket, options.Sockets);
@@ -42,6 +43,11 @@ internal sealed class SocketConnection(
         }
 
         sender.Close(new(CloseCodes.Normal, ""));
+        if (sender.Closure is { Code: not (CloseCodes.Normal or CloseCodes.GoingAway) } closure)
+        {
+            executor.Refusals.Closed(closure.Code);
+        }
+
         await sending;
         await lifetime.AllEndedAsync();
     }
@@ -157,19 +163,38 @@ internal sealed class SocketConnection(
             return ValueTask.CompletedTask;
         }
 
-        if (Interlocked.Increment(ref running) > options.Sockets.MaxOperations)
+        var client = options.ClientOf(context);
+        if (RefusalByNumber(client) is { } tooMany)
         {
-            Interlocked.Decrement(ref running);
+            executor.Refusals.Refused(tooMany.Code);
             request!.Dispose(); // There is one where there is no problem.
-            return sender.SendAsync(ServerMessages.Error(message.Id!, ProblemBody.Write(TooMany, options).Span));
+            return sender.SendAsync(ServerMessages.Error(message.Id!, ProblemBody.Write(tooMany, options).Span));
         }
 
         var cancellation = CancellationTokenSource.CreateLinkedTokenSource(sender.Closing);
         operations[message.Id!] = cancellation;
         request!.Transport = RequestTransport.WebSocket; // There is one where there is no problem.
-        request.Client = executor.HasBudgets ? options.ClientOf(context) : null;
-        lifetime.Begin(() => ExecuteAsync(message.Id!, request, cancellation));
+        request.Client = executor.HasBudgets ? client : null;
+        lifetime.Begin(() => ExecuteAsync(message.Id!, request, client, cancellation));
         return ValueTask.CompletedTask;
+    }
+
+    // Counts one operation more, unless it is one too many.
+    private HttpProblem? RefusalByNumber(string client)
+    {
+        if (Interlocked.Increment(ref running) <= options.Sockets.MaxOperations)
+        {
+            if (ofClients.TryAdd(client))
+            {
+                return null;
+            }
+
+            Interlocked.Decrement(ref running);
+            return StreamProblems.TooManyOfClient(options);
+        }
+
+        Interlocked.Decrement(ref running);
+        return TooMany;
     }
 
     // The id may be used again at once; what still runs under it says nothing more.
@@ -190,7 +215,7 @@ internal sealed class SocketConnection(
         }
     }
 
-    private async Task ExecuteAsync(string id, ParsedRequest request, CancellationTokenSource cancellation)
+    private async Task ExecuteAsync(string id, ParsedRequest request, string client, CancellationTokenSource cancellation)
     {
         var last = ServerMessages.Complete(id);
         try
@@ -226,6 +251,7 @@ internal sealed class SocketConnection(
         finally
         {
             request.Dispose();
+            ofClients.Remove(client);
             Interlocked.Decrement(ref running);
         }
 

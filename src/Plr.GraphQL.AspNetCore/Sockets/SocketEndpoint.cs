@@ -11,7 +11,7 @@ namespace Plr.GraphQL.AspNetCore.Sockets;
 /// <summary>Opens sockets for one GraphQL server at one path.</summary>
 /// <remarks>RFC 6455, and the protocol <c>graphql-transport-ws</c>; the older <c>graphql-ws</c> is refused, since it begins without
 /// <c>connection_init</c>. Messages are not compressed: a few bytes could else become very many.</remarks>
-internal sealed class SocketEndpoint(RequestExecutor executor, GraphQLHttpOptions options, ILogger logger)
+internal sealed class SocketEndpoint(RequestExecutor executor, GraphQLHttpOptions options, ConnectionCount operations, ILogger logger)
 {
     private const string Protocol = "graphql-transport-ws";
     private readonly ConnectionCount connections = new(options.Sockets.MaxConnectionsPerClient, options.Metrics, HttpMetrics.WebSocket);
@@ -58,7 +58,7 @@ internal sealed class SocketEndpoint(RequestExecutor executor, GraphQLHttpOption
             KeepAliveInterval = options.Sockets.KeepAliveInterval,
             KeepAliveTimeout = options.Sockets.KeepAliveInterval,
         });
-        using var connection = new SocketConnection(socket, context, executor, options, logger);
+        using var connection = new SocketConnection(socket, context, executor, options, operations, logger);
         await connection.RunAsync();
     }
 

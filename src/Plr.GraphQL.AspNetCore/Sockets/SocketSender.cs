@@ -15,6 +15,9 @@ internal sealed class SocketSender(WebSocket socket, GraphQLSocketOptions option
     /// <summary>Cancelled once the socket is to be closed: nothing more will be sent.</summary>
     public CancellationToken Closing => closing.Token;
 
+    /// <summary>Why the socket is closed; null while it is not.</summary>
+    public SocketClosure? Closure => closure;
+
     /// <summary>Queues a message; waits while the queue is full, but not for ever. Where the socket closes, the message is dropped.</summary>
     public async ValueTask SendAsync(byte[] message)
     {

@@ -1,16 +1,26 @@
+using Plr.GraphQL.Language.Parsing;
+
 namespace Plr.GraphQL.Execution;
 
 /// <summary>The limits of execution. Every limit is inclusive: exactly so many pass.</summary>
 public sealed class ExecutionOptions
 {
+    /// <summary>False only warns in the log where the input passes a limit, so that limits can be tried before they hold; what is past ten
+    /// times of it is refused all the same. The limits on responses, time and concurrency always hold: they keep the process alive.</summary>
+    public bool EnforceInputLimits { get; set; } = true;
+
     /// <summary>Bytes of the variables' JSON; past it <see cref="ErrorCodes.LimitVariablesBytes"/>.</summary>
     public int MaxVariablesBytes { get; set; } = 1_048_576;
+
+    /// <summary>Values in the variables' JSON, each object, list, number, text, flag and null; past it <see cref="ErrorCodes.LimitInputNodes"/>.
+    /// A batch of 1,000 achievements has about 12,000.</summary>
+    public int MaxInputNodes { get; set; } = 20_000;
 
     /// <summary>Items of one list in an argument or variable; past it <see cref="ErrorCodes.LimitInputList"/>.</summary>
     public int MaxInputListSize { get; set; } = 10_000;
 
     /// <summary>Bytes of one response; past it <see cref="ErrorCodes.LimitResponseBytes"/>.</summary>
-    public int MaxResponseBytes { get; set; } = 16_777_216;
+    public int MaxResponseBytes { get; set; } = 5_242_880;
 
     /// <summary>Entries of <c>errors</c>; those past it are left out and counted in one last entry, <see cref="ErrorCodes.LimitErrors"/>.</summary>
     public int MaxErrors { get; set; } = 100;
@@ -43,4 +53,6 @@ public sealed class ExecutionOptions
 
     /// <summary>Where codes are explained, such as <c>/errors/</c>: with it each error has <c>extensions.documentation</c>. Null: none.</summary>
     public string? ErrorDocumentation { get; set; }
+
+    internal int CeilingOf(int inputLimit) => SoftLimit.Ceiling(inputLimit, EnforceInputLimits);
 }

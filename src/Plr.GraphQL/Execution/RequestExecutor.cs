@@ -42,9 +42,10 @@ public sealed partial class RequestExecutor
         this.options = options;
         this.logger = logger;
         this.metrics = metrics;
-        documents = new DocumentPreparation(schema, options, metrics);
-        costs = new CostGate(schema.Schema, options.Cost, logger, metrics);
-        variableCoercion = new VariableCoercion(schema, options.Execution, costs.LooksIntoInputs);
+        Refusals = new RefusalLog(logger) { Passed = code => metrics.CountLimit(code, isEnforced: false) };
+        documents = new DocumentPreparation(schema, options, Refusals, metrics);
+        costs = new CostGate(schema.Schema, options.Cost, Refusals, metrics);
+        variableCoercion = new VariableCoercion(schema, options.Execution, costs.LooksIntoInputs, Refusals);
         IsIncremental = Schema.FindDirective(IncrementalDirectives.Defer) is not null || Schema.FindDirective(IncrementalDirectives.Stream) is not null;
     }
 
@@ -53,6 +54,9 @@ public sealed partial class RequestExecutor
 
     /// <summary>The types with their bindings.</summary>
     public BoundSchema BoundSchema { get; }
+
+    /// <summary>Where refusals are told; whatever stands before the executor and refuses tells its own there.</summary>
+    public RefusalLog Refusals { get; }
 
     /// <summary>Whether clients have budgets, so that a request must say whose it is.</summary>
     public bool HasBudgets => options.Cost.Budget.IsOn;
@@ -297,9 +301,15 @@ public sealed partial class RequestExecutor
 
     private ExecutionResult RequestError(OperationType? operation, List<GraphQLError> errors, RequestReport? report = null)
     {
-        // A document can be wrong in more ways than anyone reads.
-        var told = errors.Count <= options.Execution.MaxErrors ? errors : errors.GetRange(0, options.Execution.MaxErrors);
+        // A request can be wrong in more ways than anyone reads.
+        var most = Math.Min(options.Execution.MaxErrors, options.Validation.Limits.MaxErrors);
+        var told = errors.Count <= most ? errors : errors.GetRange(0, most);
         metrics.CountErrors(told);
+        if (told[0].Code is not ErrorCodes.InternalError) // Which is logged whole.
+        {
+            Refusals.Refused(told[0].Code);
+        }
+
         return new ExecutionResult(
             ResponseAssembly.RequestError(told, options.Execution.ErrorDocumentation, report), told[0].Code, operation, told.Count)
         { RetryAfter = report?.RetryAfter };

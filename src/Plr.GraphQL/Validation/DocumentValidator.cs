@@ -16,9 +16,18 @@ public static class DocumentValidator
     /// <summary>Validates a parsed document.</summary>
     /// <param name="options">Null for <see cref="ValidationOptions.Default"/>.</param>
     /// <returns>The errors, at most <see cref="ValidationLimits.MaxErrors"/>; empty for a valid document.</returns>
-    public static ImmutableArray<GraphQLError> Validate(Schema schema, DocumentNode document, ValidationOptions? options = null)
+    public static ImmutableArray<GraphQLError> Validate(Schema schema, DocumentNode document, ValidationOptions? options = null) =>
+        Validate(schema, document, options, out _);
+
+    /// <summary>Validates a parsed document.</summary>
+    /// <param name="options">Null for <see cref="ValidationOptions.Default"/>.</param>
+    /// <param name="warnings">The limits that the document passes and that only warn, each once; empty where limits are enforced.</param>
+    /// <returns>The errors, at most <see cref="ValidationLimits.MaxErrors"/>; empty for a valid document.</returns>
+    public static ImmutableArray<GraphQLError> Validate(
+        Schema schema, DocumentNode document, ValidationOptions? options, out IReadOnlyList<GraphQLError> warnings)
     {
         var context = new ValidationContext(schema, document, options ?? ValidationOptions.Default);
+        warnings = context.Warnings;
         new DocumentWalker(context).Walk();
         foreach (var rule in RuleSet.Specified.DocumentRules)
         {

@@ -56,6 +56,22 @@ internal sealed class ValidationContext
         problem is { } refused ? $"{message}: {refused.Message}" : message,
         problem?.Code ?? ErrorCodes.GraphQLValidationFailed, location, default, rule.Extensions);
 
+    /// <summary>The limits that were passed and only warn, each once.</summary>
+    public List<GraphQLError> Warnings { get; } = [];
+
+    /// <summary>Refuses what is past the ceiling; what is past the limit alone only warns.</summary>
+    public void PassLimit(string code, string message, Location location, int value, int ceiling)
+    {
+        if (value > ceiling)
+        {
+            ReportLimit(code, message, location);
+        }
+        else if (!Warnings.Exists(warning => warning.Code == code))
+        {
+            Warnings.Add(new GraphQLError(message, code));
+        }
+    }
+
     public void ReportLimit(string code, string message, Location location) => Add(message, code, location, default, null);
 
     /// <summary>A name of the document in backticks, cut short so that no client text comes back at length.</summary>

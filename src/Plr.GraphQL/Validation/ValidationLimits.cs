@@ -1,13 +1,21 @@
+using Plr.GraphQL.Language.Parsing;
+
 namespace Plr.GraphQL.Validation;
 
 /// <summary>How large an operation may be once its fragments are spread. Every limit is inclusive: exactly so many pass.</summary>
-/// <remarks>Measured without expanding anything: each fragment is measured once, however often it is spread.</remarks>
+/// <remarks>Where <see cref="EnforceLimits"/> is false a limit only warns, and what is past ten times of it is refused all the same. Measured without expanding anything: each fragment is measured once, however often it is spread.</remarks>
 public sealed class ValidationLimits
 {
     /// <summary>For documents from clients.</summary>
     public static ValidationLimits Default { get; } = new();
 
-    /// <summary>Levels of fields; past it <see cref="ErrorCodes.LimitDepth"/>. The standard introspection query has 15.</summary>
+    /// <summary>The most levels of fields that are executed whatever the limits say: so deep planning, cost and the response recurse.</summary>
+    public const int HardMaxDepth = 200;
+
+    /// <summary>False only warns in the log, so that limits can be tried before they hold.</summary>
+    public bool EnforceLimits { get; set; } = true;
+
+    /// <summary>Levels of fields, at most <see cref="HardMaxDepth"/>; past it <see cref="ErrorCodes.LimitDepth"/>. The standard introspection query has 15.</summary>
     public int MaxDepth { get; set; } = 15;
 
     /// <summary>Fields with an alias; past it <see cref="ErrorCodes.LimitAliases"/>.</summary>
@@ -32,4 +40,6 @@ public sealed class ValidationLimits
 
     /// <summary>Errors reported before validation stops. No code of its own: the errors found are the answer.</summary>
     public int MaxErrors { get; set; } = 10;
+
+    internal int CeilingOf(int limit) => SoftLimit.Ceiling(limit, EnforceLimits);
 }

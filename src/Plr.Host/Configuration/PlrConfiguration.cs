@@ -37,6 +37,12 @@ public sealed record PlrConfiguration
     /// <summary><c>Plr__PersistedQueries</c>: whether clients may register documents by their hash; they may by default.</summary>
     public required bool PersistedQueries { get; init; }
 
+    /// <summary><c>Plr__EnforceLimits</c>: whether the limits on documents, operations and input refuse; otherwise they warn in the log.</summary>
+    public required bool EnforceLimits { get; init; }
+
+    /// <summary><c>Plr__MaxBatchEntries</c>: operations that one body may hold; 0, and so none but one, by default.</summary>
+    public required int MaxBatchEntries { get; init; }
+
     /// <summary><c>Authentication__Authority</c>: the OpenID Connect issuer; null for the development key.</summary>
     public Uri? Authority { get; init; }
 
@@ -62,6 +68,8 @@ public sealed record PlrConfiguration
             TrustedDocuments = NotBlank(configuration["Plr:TrustedDocuments"]) is { } manifest ? Path.GetFullPath(manifest) : null,
             OnlyTrustedDocuments = FlagOf(configuration, "Plr:OnlyTrustedDocuments") ?? false,
             PersistedQueries = FlagOf(configuration, "Plr:PersistedQueries") ?? true,
+            EnforceLimits = FlagOf(configuration, "Plr:EnforceLimits") ?? true,
+            MaxBatchEntries = (int)(NumberOf(configuration, "Plr:MaxBatchEntries", least: 0, most: 100) ?? 0),
             CostBudgetCapacity = NumberOf(configuration, "Plr:CostBudget:Capacity", least: 0) ?? 10_000_000,
             CostBudgetPerSecond = NumberOf(configuration, "Plr:CostBudget:PerSecond", least: 1) ?? 1_000_000,
             Authority = AuthorityOf(configuration["Authentication:Authority"]),
@@ -93,16 +101,17 @@ public sealed record PlrConfiguration
     // As an environment names it.
     private static string VariableOf(string key) => key.Replace(":", "__", StringComparison.Ordinal);
 
-    private static long? NumberOf(IConfiguration configuration, string key, long least)
+    private static long? NumberOf(IConfiguration configuration, string key, long least, long most = long.MaxValue)
     {
         if (NotBlank(configuration[key]) is not { } text)
         {
             return null;
         }
 
-        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
-            : throw new RefusedException($"`{VariableOf(key)}` is `{text}`; it is a whole number, at least {least}");
+            : throw new RefusedException(
+                $"`{VariableOf(key)}` is `{text}`; it is a whole number, at least {least}{(most < long.MaxValue ? $" and at most {most}" : "")}");
     }
 
     private static Uri? AuthorityOf(string? text)

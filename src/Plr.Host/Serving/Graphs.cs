@@ -84,6 +84,10 @@ internal static class Graphs
     private static void Configure(GraphQLServerOptions options, PlrConfiguration configuration)
     {
         options.Execution.ErrorDocumentation = ErrorEndpoints.Path;
+        options.Parser.EnforceLimits = configuration.EnforceLimits;
+        options.Validation.Limits.EnforceLimits = configuration.EnforceLimits;
+        options.Execution.EnforceInputLimits = configuration.EnforceLimits;
+        options.Cost.EnforceLimits = configuration.EnforceLimits;
         options.Cost.DefaultListSize = Handful;
         options.Cost.Budget.Capacity = configuration.CostBudgetCapacity;
         options.Cost.Budget.RestorePerSecond = configuration.CostBudgetPerSecond;
@@ -100,6 +104,7 @@ internal static class Graphs
     {
         options.ReportPlans = configuration.IsDevelopment;
         options.ErrorDocumentation = ErrorEndpoints.Path;
+        options.MaxBatchEntries = configuration.MaxBatchEntries;
         options.ClientOf = ClientOf.Request;
         options.StatusCodes[Domain.ErrorCodes.DatabaseUnavailable] = StatusCodes.Status503ServiceUnavailable;
     }

@@ -118,7 +118,7 @@ public sealed class PlrServer : IAsyncDisposable
 
         builder.Configuration.AddInMemoryCollection(options.Settings);
         builder.WebHost.UseUrls(options.Urls ?? builder.Configuration["urls"] ?? ServeOptions.DefaultUrls);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(ConnectionLimits.Set);
 
         // Request lines hold query strings, and those can hold what is personal.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);

@@ -7,6 +7,8 @@ namespace Plr.Conformance.Tests.Differential;
 /// <summary>The reference implementation, in one process of its own for many cases.</summary>
 internal sealed class ReferenceEngine : IDisposable
 {
+    // A case takes milliseconds; one that hangs shall not hold up the tests for ever.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly Process process;
 
     private ReferenceEngine(Process process) => this.process = process;
@@ -29,7 +31,8 @@ internal sealed class ReferenceEngine : IDisposable
     {
         await process.StandardInput.WriteLineAsync(asked.ToLine());
         await process.StandardInput.FlushAsync();
-        var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"the reference ended at {asked}");
+        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience)
+            ?? throw new InvalidOperationException($"the reference ended at {asked}");
         var answer = JsonNode.Parse(line)!.AsObject(); // It writes no null.
         return answer["failure"] is { } failure
             ? throw new InvalidOperationException($"the reference failed: {failure}\n{asked}")
@@ -39,7 +42,11 @@ internal sealed class ReferenceEngine : IDisposable
     public void Dispose()
     {
         process.StandardInput.Close(); // Its loop ends, and so does it.
-        process.WaitForExit();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill();
+        }
+
         process.Dispose();
     }
 }

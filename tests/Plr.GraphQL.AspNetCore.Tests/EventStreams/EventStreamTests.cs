@@ -117,10 +117,13 @@ public sealed class EventStreamTests
         Assert.Equal(0, server.Executor.OpenSubscriptions);
     }
 
-    [Fact]
-    public async Task Over_a_reserved_stream_a_request_error_is_answered_at_once_and_the_rest_over_the_stream()
+    [Theory]
+    [InlineData(1, 100)] // of the stream
+    [InlineData(20, 1)] // of the client
+    public async Task Over_a_reserved_stream_a_request_error_is_answered_at_once_and_the_rest_over_the_stream(int ofStream, int ofClient)
     {
-        await using var server = await TestServer.StartAsync(options => options.EventStreams.MaxOperations = 1);
+        await using var server = await TestServer.StartAsync(
+            options => (options.EventStreams.MaxOperations, options.MaxOperationsPerClient) = (ofStream, ofClient));
         var token = (await SendAsync(server, HttpMethod.Put, "/graphql")).Body;
         using var stream = await OpenReservedAsync(server, token);
         Assert.Equal("GRAPHQL_VALIDATION_FAILED", (await PostAsync(server, token, "{ nosuch }", "a")).Code);

@@ -72,6 +72,29 @@ public sealed class SocketLimitTests
     }
 
     [Fact]
+    public async Task One_client_runs_only_so_many_operations_over_all_its_sockets_and_one_that_ends_makes_room()
+    {
+        await using var server = await TestServer.StartAsync(options => options.MaxOperationsPerClient = 2);
+        using var first = await SocketClient.InitializedAsync(server);
+        using var second = await SocketClient.InitializedAsync(server);
+        await first.SubscribeAsync("1", "subscription { endless }");
+        Assert.Contains("\"endless\":0", await first.ReceiveAsync(), StringComparison.Ordinal);
+        await second.SubscribeAsync("1", "subscription { endless }");
+        Assert.Contains("\"endless\":0", await second.ReceiveAsync(), StringComparison.Ordinal);
+        await second.SubscribeAsync("2", "{ hello }");
+        Assert.Contains(HttpErrorCodes.LimitConnectionOperations, await second.ReceiveAsync(), StringComparison.Ordinal);
+
+        await first.SendAsync("""{"id":"1","type":"complete"}""");
+        for (var tries = 0; server.Executor.OpenSubscriptions > 1 && tries < 100; tries++)
+        {
+            await Task.Delay(20);
+        }
+
+        await second.SubscribeAsync("3", "{ hello }");
+        Assert.Contains("hello, you", await second.ReceiveAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_client_has_only_so_many_sockets_and_one_that_closes_makes_room()
     {
         await using var server = await TestServer.StartAsync(options => options.Sockets.MaxConnectionsPerClient = 2);

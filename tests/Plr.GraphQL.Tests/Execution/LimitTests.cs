@@ -17,6 +17,46 @@ public sealed class LimitTests
         """;
 
     [Theory]
+    [InlineData("[1,2,{\"a\":3}]", null)] // itself, the list, two numbers, the object, its number
+    [InlineData("[1,2,{\"a\":3},4]", ErrorCodes.LimitInputNodes)]
+    [InlineData("[[],[],[],[],[]]", ErrorCodes.LimitInputNodes)]
+    public async Task Variables_of_more_values_than_the_limit_are_refused_whether_they_are_asked_for_or_not(string value, string? code) =>
+        Assert.Equal(code, await CodeAsync("{ hello }", $$"""{"x":{{value}}}""", options => options.Execution.MaxInputNodes = 6));
+
+    [Theory]
+    [InlineData("bytes", 100, null, "LIMIT_VARIABLES_BYTES")]
+    [InlineData("bytes", 101, ErrorCodes.LimitVariablesBytes, "LIMIT_VARIABLES_BYTES")]
+    [InlineData("values", 58, null, "LIMIT_INPUT_NODES")] // and the two around them: 60
+    [InlineData("values", 59, ErrorCodes.LimitInputNodes, "LIMIT_INPUT_NODES")]
+    public async Task An_input_limit_that_only_warns_lets_ten_times_as_much_pass_and_no_more(string limit, int size, string? code, string warned)
+    {
+        var logger = new RecordingLogger();
+        var engine = new Engine(Sdl, _ => Bindings(), options =>
+        {
+            options.Execution.EnforceInputLimits = false;
+            options.Execution.MaxVariablesBytes = limit == "bytes" ? 10 : 1_000;
+            options.Execution.MaxInputNodes = limit == "bytes" ? 1_000 : 6;
+        }, logger: logger);
+        var variables = limit == "bytes" ? "{}".PadRight(size) : $$"""{"x":[{{string.Join(',', Enumerable.Repeat("1", size))}}]}""";
+        Assert.Equal(code, Code(JsonNode.Parse(await engine.ExecuteAsync("query Q { hello }", variables))!));
+        Assert.Equal(code is null, logger.Entries.Exists(entry => entry.Message.StartsWith($"Operation Q would be refused: {warned}, ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(4, null)]
+    [InlineData(30, null)]
+    [InlineData(31, ErrorCodes.LimitInputList)]
+    public async Task A_limit_on_lists_that_only_warns_lets_ten_times_as_much_pass_and_no_more(int size, string? code)
+    {
+        var logger = new RecordingLogger();
+        var engine = new Engine(Sdl, _ => Bindings(), options => (options.Execution.EnforceInputLimits, options.Execution.MaxInputListSize) = (false, 3), logger: logger);
+        var answer = await engine.ExecuteAsync("query ($l: [Int]) { numbers(list: $l) }", $$"""{"l":[{{string.Join(',', Enumerable.Repeat("1", size))}}]}""");
+        Assert.Equal(code, Code(JsonNode.Parse(answer)!));
+        Assert.Contains(logger.Entries, entry => entry.Message.Contains(ErrorCodes.LimitInputList, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(9, null)]
     [InlineData(10, null)]
     [InlineData(11, ErrorCodes.LimitVariablesBytes)]
     public async Task Variables_longer_than_the_limit_are_refused(int length, string? code) =>

@@ -163,7 +163,7 @@ public sealed class TrustedDocumentTests
         var options = new GraphQLServerOptions();
         options.Execution.DocumentCacheBytes = 100_000;
         configure(options.Documents);
-        return new DocumentPreparation(Bound, options, EngineMetrics.Shared);
+        return new DocumentPreparation(Bound, options, new RefusalLog(Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance), EngineMetrics.Shared);
     }
 
     private static TrustedDocuments Manifest(string document) =>

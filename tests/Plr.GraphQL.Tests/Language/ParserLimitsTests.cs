@@ -39,6 +39,39 @@ public sealed class ParserLimitsTests
     }
 
     [Theory]
+    [MemberData(nameof(Limits))]
+    public void A_limit_that_only_warns_lets_ten_times_as_much_pass_and_no_more(
+        string name, string code, Action<ParserLimits, int> set, Func<int, string> document)
+    {
+        const int N = 12;
+        var limits = new ParserLimits { EnforceLimits = false };
+        set(limits, N);
+        Assert.True(Parser.Parse(document(N), limits).Warnings.IsEmpty, name);
+        foreach (var count in (int[])[N + 1, 10 * N])
+        {
+            var warned = Parser.Parse(document(count), limits);
+            Assert.True(warned.Error is null, name);
+            Assert.Contains(code, warned.Warnings.Select(warning => warning.Code));
+            Assert.Equal(warned.Warnings.Length, warned.Warnings.DistinctBy(warning => warning.Code).Count());
+        }
+
+        Assert.Equal(code, Parser.Parse(document((10 * N) + 1), limits).Error?.Code);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void No_setting_lets_the_parser_nest_past_its_hard_bound(bool enforce)
+    {
+        var limits = new ParserLimits { EnforceLimits = enforce, MaxDepth = int.MaxValue, MaxBytes = int.MaxValue, MaxTokens = int.MaxValue, MaxNodes = int.MaxValue };
+        Assert.Null(Parser.Parse(Deep(ParserLimits.HardMaxDepth), limits).Error);
+        Assert.Equal(ErrorCodes.LimitParserDepth, Parser.Parse(Deep(ParserLimits.HardMaxDepth + 1), limits).Error?.Code);
+        Assert.Equal(ErrorCodes.LimitParserDepth, Parser.Parse(Deep(1_000_000), limits).Error?.Code);
+
+        string Deep(int levels) => $"{{a(b:{Repeat("[", levels - 1)}{Repeat("]", levels - 1)})}}";
+    }
+
+    [Theory]
     [InlineData("selection sets", "{a", 20_000)]
     [InlineData("braces", "{", 40_000)]
     [InlineData("lists", "{a(b:[", 1)]

@@ -72,11 +72,11 @@ public sealed class EngineMetricsTests : IDisposable
     {
         var engine = ObservedEngine.Make(recorder, options =>
         {
-            options.Cost.MaxTypeCost = 0;
-            options.Cost.EnforceLimits = false;
+            options.Execution.MaxInputListSize = 2;
+            options.Execution.EnforceInputLimits = false;
         });
-        await engine.ExecuteAsync("{ hello }");
-        Assert.Equal(["1 graphql.limit=COST_LIMIT_EXCEEDED graphql.limit.enforced=false"], recorder.Of("graphql.server.limits"));
+        await engine.ExecuteAsync("query($of: [Int!]!) { squares(of: $of) }", """{"of":[1,2,3]}""");
+        Assert.Equal(["1 graphql.limit=LIMIT_INPUT_LIST graphql.limit.enforced=false"], recorder.Of("graphql.server.limits"));
         Assert.Empty(recorder.Of("graphql.server.errors"));
     }
 

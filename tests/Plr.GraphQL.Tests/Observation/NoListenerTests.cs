@@ -43,7 +43,7 @@ public sealed class NoListenerTests
         var metrics = new EngineMetrics(meter);
         var request = new GraphQLRequest { Document = Encoding.UTF8.GetBytes("query Greet { hello }") };
         var bound = BoundSchema.Bind(Schema.Build("type Query { hello: String }"), new SchemaBindings().Leaf<RootValue, string>("Query.hello", _ => "world"), new GraphQLServerOptions().Guards);
-        var operation = new DocumentPreparation(bound, new GraphQLServerOptions(), metrics).Find(request, span: null, [])!.GetOperation(null, out _)!;
+        var operation = new DocumentPreparation(bound, new GraphQLServerOptions(), new RefusalLog(Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance), metrics).Find(request, span: null, [])!.GetOperation(null, out _)!;
         using var services = new ServiceCollection().AddScoped<BatchScheduler>().BuildServiceProvider();
         using var result = await new RequestExecutor(bound, new GraphQLServerOptions(), Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, metrics)
             .ExecuteAsync(request, services, CancellationToken.None);

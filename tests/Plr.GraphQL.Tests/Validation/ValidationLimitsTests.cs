@@ -7,6 +7,9 @@ namespace Plr.GraphQL.Tests.Validation;
 
 public sealed class ValidationLimitsTests
 {
+    // The parser is not what is tested.
+    private static readonly ParserLimits Roomy = new() { MaxDepth = ParserLimits.HardMaxDepth };
+
     private static readonly string[] Introspection = ["{ __schema { ", "types { ", "fields { ", "type { fields { ", "type { fields { ", "type { fields { "];
 
     /// <summary>For each limit: how to set it, its code, and a document that reaches exactly so many.</summary>
@@ -38,6 +41,9 @@ public sealed class ValidationLimitsTests
         },
     };
 
+    // Lists of introspection inside lists, ten times as many as now, would be past the bound on levels.
+    public static IEnumerable<object[]> GrowingLimits => Limits.Where(row => (string)row[0] != "introspection");
+
     [Theory]
     [MemberData(nameof(Limits))]
     public void A_limit_is_inclusive_and_has_its_own_code(
@@ -49,6 +55,36 @@ public sealed class ValidationLimitsTests
         Assert.True(Validate(document(N - 1), limits).IsEmpty, name);
         Assert.True(Validate(document(N), limits).IsEmpty, name);
         Assert.Equal(code, Assert.Single(Validate(document(N + 1), limits)).Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(GrowingLimits))]
+    public void A_limit_that_only_warns_lets_ten_times_as_much_pass_and_no_more(
+        string name, string code, Action<ValidationLimits, int> set, Func<int, string> document)
+    {
+        const int N = 6;
+        var limits = new ValidationLimits { EnforceLimits = false };
+        set(limits, N);
+        Assert.True(Validate(document(N + 1), limits).IsEmpty, name);
+        Assert.Contains(code, Warnings(document(N + 1), limits));
+        Assert.Empty(Validate(document(10 * N), limits));
+        Assert.Contains(code, Validate(document((10 * N) + 1), limits).Select(error => error.Code));
+        Assert.Empty(Warnings(document(N), limits));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void No_setting_lets_an_operation_nest_past_its_hard_bound(bool enforce)
+    {
+        var limits = new ValidationLimits { EnforceLimits = enforce, MaxDepth = int.MaxValue, MaxExpandedFields = int.MaxValue, MaxOverlappingFieldSteps = int.MaxValue };
+        Assert.Empty(Validate(Chained(ValidationLimits.HardMaxDepth), limits));
+        Assert.Equal(ErrorCodes.LimitDepth, Assert.Single(Validate(Chained(ValidationLimits.HardMaxDepth + 1), limits)).Code);
+
+        // One level in each fragment but the last, so that the text itself is flat.
+        string Chained(int levels) => "{ someBox { ...F0 } } "
+            + string.Concat(Enumerable.Range(0, 50).Select(i => $"fragment F{i} on Box {{ deep {{ ...F{i + 1} }} }} "))
+            + $"fragment F50 on Box {{ {Repeat("deep { ", levels - 52)} unrelated {Repeat("}", levels - 52)} }}";
     }
 
     [Theory]
@@ -119,8 +155,14 @@ public sealed class ValidationLimitsTests
         return text + Repeat(" }", text.Count(character => character == '{'));
     }
 
+    private static List<string> Warnings(string text, ValidationLimits limits)
+    {
+        DocumentValidator.Validate(ValidationCase.DefaultSchema, Parser.Parse(text, Roomy).Require(), new ValidationOptions { Limits = limits }, out var warnings);
+        return [.. warnings.Select(warning => warning.Code)];
+    }
+
     private static ImmutableArray<GraphQLError> Validate(string text, ValidationLimits? limits = null) => DocumentValidator.Validate(
-        ValidationCase.DefaultSchema, Parser.Parse(text).Require(), new ValidationOptions { Limits = limits ?? new ValidationLimits() });
+        ValidationCase.DefaultSchema, Parser.Parse(text, Roomy).Require(), new ValidationOptions { Limits = limits ?? new ValidationLimits() });
 
     private static string Each(int times, string text) =>
         string.Concat(Enumerable.Range(0, times).Select(i => text.Replace("#", $"{i}", StringComparison.Ordinal)));

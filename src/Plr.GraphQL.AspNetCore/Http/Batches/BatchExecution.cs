@@ -31,6 +31,7 @@ internal sealed class BatchExecution(RequestExecutor executor, GraphQLHttpOption
                 problem ??= left < 0 ? BatchReader.TooMany(options.MaxBatchEntries) : null;
                 if (problem is not null)
                 {
+                    options.Refusals?.Refused(problem.Code);
                     answers.Add(ProblemBody.Write(problem, options).Span);
                 }
                 else

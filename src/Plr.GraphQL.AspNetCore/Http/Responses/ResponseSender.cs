@@ -36,6 +36,7 @@ internal static class ResponseSender
     /// <summary>Sends a refusal.</summary>
     public static ValueTask RefuseAsync(HttpContext context, HttpProblem problem, ResponseFormat format, GraphQLHttpOptions options)
     {
+        options.Refusals?.Refused(problem.Code);
         var response = context.Response;
         response.StatusCode = problem.StatusCode;
         response.Headers.Allow = problem.Allow;

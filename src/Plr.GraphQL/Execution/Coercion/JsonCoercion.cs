@@ -9,6 +9,9 @@ internal sealed class JsonCoercion(BoundSchema schema, int maxListSize, InputFor
 {
     private readonly InputPath path = new();
 
+    // The longest list so far.
+    internal int LongestList { get; private set; }
+
     internal object? Coerce(GraphQLType type, JsonElement json)
     {
         if (json.ValueKind is JsonValueKind.Null)
@@ -42,6 +45,7 @@ internal sealed class JsonCoercion(BoundSchema schema, int maxListSize, InputFor
             throw path.Refuse(ErrorCodes.LimitInputList, $"a list may have at most {maxListSize} items");
         }
 
+        LongestList = Math.Max(LongestList, json.GetArrayLength());
         var items = new object?[json.GetArrayLength()];
         var index = 0;
         foreach (var item in json.EnumerateArray())

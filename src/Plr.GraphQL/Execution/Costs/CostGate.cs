@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Logging;
 using Plr.GraphQL.Execution.Budgets;
 using Plr.GraphQL.Execution.Coercion;
 using Plr.GraphQL.Execution.Documents;
@@ -13,8 +12,11 @@ using Plr.GraphQL.Types.Costs;
 namespace Plr.GraphQL.Execution.Costs;
 
 // Lets an operation pass when it costs no more than it may.
-internal sealed class CostGate(Schema schema, CostOptions options, ILogger logger, EngineMetrics metrics)
+internal sealed class CostGate(Schema schema, CostOptions options, RefusalLog refusals, EngineMetrics metrics)
 {
+    // What costs so many times the limit is refused even where limits only warn.
+    private const long FarPast = 10;
+
     private readonly CostModel model = CostModel.Of(schema);
     private readonly ClientBudgets? budgets = options.Budget.IsOn ? new ClientBudgets(options.Budget) : null;
 
@@ -42,14 +44,13 @@ internal sealed class CostGate(Schema schema, CostOptions options, ILogger logge
             return budgets is null || isTrial || Charge(cost.Tally, request, report!, errors); // Made above where there are budgets.
         }
 
-        if (options.EnforceLimits)
+        if (options.EnforceLimits || CheckLimits(cost.Tally, FarPast) is not null)
         {
             errors.Add(refusal);
             return false;
         }
 
-        metrics.CountLimit(refusal.Code, isEnforced: false);
-        logger.LogWarning("Operation {Operation} would be refused: {Code}, {Reason}", operation.ShownName, refusal.Code, refusal.Message);
+        refusals.WouldRefuse(operation.ShownName, refusal);
         return budgets is null || isTrial || Charge(cost.Tally, request, report!, errors);
     }
 
@@ -95,9 +96,9 @@ internal sealed class CostGate(Schema schema, CostOptions options, ILogger logge
         return cost;
     }
 
-    private GraphQLError? CheckLimits(CostTally cost) =>
-        cost.Types > InThousandths(options.MaxTypeCost) ? Exceeded("type cost", cost.TypeCost, options.MaxTypeCost)
-        : cost.Fields > InThousandths(options.MaxFieldCost) ? Exceeded("field cost", cost.FieldCost, options.MaxFieldCost)
+    private GraphQLError? CheckLimits(CostTally cost, long times = 1) =>
+        cost.Types > InThousandths(options.MaxTypeCost, times) ? Exceeded("type cost", cost.TypeCost, options.MaxTypeCost)
+        : cost.Fields > InThousandths(options.MaxFieldCost, times) ? Exceeded("field cost", cost.FieldCost, options.MaxFieldCost)
         : null;
 
     private GraphQLError? CheckBatch(CostTally cost, RequestBudget? batch) => batch?.TryTakeTypes(cost.TypeCost) is false
@@ -105,7 +106,7 @@ internal sealed class CostGate(Schema schema, CostOptions options, ILogger logge
         : null;
 
     // A limit past what anyone counts is none.
-    private static long InThousandths(long limit) => Math.Min(limit, CostTally.Most / Weight.One) * Weight.One;
+    private static long InThousandths(long limit, long times) => Math.Min(limit, CostTally.Most / Weight.One / times) * times * Weight.One;
 
     private static GraphQLError Exhausted(CostTally cost, BudgetReading reading)
     {

@@ -16,7 +16,7 @@ public sealed class CostOptions
     /// <summary>The type cost of one operation, about the objects that the response may hold; past it <see cref="ErrorCodes.CostLimitExceeded"/>.</summary>
     public long MaxTypeCost { get; set; } = 20_000;
 
-    /// <summary>False only warns in the log, so that a limit can be tried before it holds.</summary>
+    /// <summary>False only warns in the log, so that a limit can be tried before it holds; ten times of it is refused all the same.</summary>
     public bool EnforceLimits { get; set; } = true;
 
     /// <summary>The items that a paged list gives when no slicing argument is given and the schema assumes no size.</summary>

@@ -20,13 +20,15 @@ internal sealed class DocumentPreparation
     private readonly BoundSchema schema;
     private readonly GraphQLServerOptions options;
     private readonly EngineMetrics metrics;
+    private readonly RefusalLog refusals;
     private readonly FrozenDictionary<DocumentKey, PreparedDocument> trusted;
     private readonly DocumentCache registered;
     private readonly DocumentCache others;
 
-    internal DocumentPreparation(BoundSchema schema, GraphQLServerOptions options, EngineMetrics metrics)
+    internal DocumentPreparation(BoundSchema schema, GraphQLServerOptions options, RefusalLog refusals, EngineMetrics metrics)
     {
         this.schema = schema;
+        this.refusals = refusals;
         this.options = options;
         this.metrics = metrics;
         registered = new DocumentCache(options.Documents.PersistedQueryBytes);
@@ -43,6 +45,17 @@ internal sealed class DocumentPreparation
     // Null with errors when there is no such document, or it is not GraphQL, breaks a rule or is not trusted where it must be. The span, if
     // there is one, is told the document's hash.
     internal PreparedDocument? Find(GraphQLRequest request, Activity? span, List<GraphQLError> errors)
+    {
+        var document = FindAny(request, span, errors);
+        foreach (var warning in document?.Warnings ?? [])
+        {
+            refusals.WouldRefuse(request.OperationName, warning);
+        }
+
+        return document;
+    }
+
+    private PreparedDocument? FindAny(GraphQLRequest request, Activity? span, List<GraphQLError> errors)
     {
         if (request.DocumentHash is { } hash)
         {
@@ -126,8 +139,11 @@ internal sealed class DocumentPreparation
         }
 
         var syntax = parsed.Document!; // No error, so a document.
-        Validate(syntax, errors);
-        return errors.Count > 0 ? null : new PreparedDocument(schema, syntax, document.Length, options.Execution, metrics.Names);
+        var warnings = Validate(syntax, errors);
+        return errors.Count > 0 ? null : new PreparedDocument(schema, syntax, document.Length, options.Execution, metrics.Names)
+        {
+            Warnings = [.. parsed.Warnings.Select(GraphQLError.From), .. warnings],
+        };
     }
 
     private ParseResult Parse(ReadOnlySpan<byte> document)
@@ -136,10 +152,11 @@ internal sealed class DocumentPreparation
         return Parser.Parse(document, options.Parser);
     }
 
-    private void Validate(DocumentNode document, List<GraphQLError> errors)
+    private IReadOnlyList<GraphQLError> Validate(DocumentNode document, List<GraphQLError> errors)
     {
         using var span = Spans.Start(Spans.Validate);
-        errors.AddRange(DocumentValidator.Validate(schema.Schema, document, options.Validation));
+        errors.AddRange(DocumentValidator.Validate(schema.Schema, document, options.Validation, out var warnings));
+        return warnings;
     }
 
     private PreparedDocument Trust(DocumentKey key, byte[] document)
@@ -153,7 +170,7 @@ internal sealed class DocumentPreparation
     // Hashing reads every byte: what is too long to parse is too long to hash.
     private bool IsTooLong(ReadOnlySpan<byte> document, List<GraphQLError> errors)
     {
-        if (document.Length <= options.Parser.MaxBytes)
+        if (document.Length <= SoftLimit.Ceiling(options.Parser.MaxBytes, options.Parser.EnforceLimits))
         {
             return false;
         }

@@ -37,6 +37,9 @@ internal sealed class PreparedDocument
         ];
     }
 
+    // The limits that it passes and that only warn.
+    internal GraphQLError[] Warnings { get; init; } = [];
+
     internal long EstimatedBytes => documentAndNodeBytes + Volatile.Read(ref planBytes);
 
     // Set by the cache that keeps the document.

@@ -17,6 +17,9 @@ internal sealed class FieldCollector(OperationPlan operation, ObjectType objectT
     // stands under two belongs to both, for one of them may fail. How often that can be is bounded by validation.
     private readonly HashSet<(string Fragment, DirectiveNode? Defer, DeferUsage? Parent)> visitedFragments = [];
 
+    // Where to go on after a fragment. In place of recursion: fragments inside fragments are no levels of fields, so that no limit on those bounds them.
+    private Stack<(SelectionSetNode Set, int Next, DeferUsage? Usage)>? open;
+
     // The collected fields map, in the order of first appearance.
     internal List<FieldSet> FieldSets { get; } = [];
 
@@ -25,44 +28,62 @@ internal sealed class FieldCollector(OperationPlan operation, ObjectType objectT
 
     // CollectSubfields() calls it once for each field of a field set, with the @defer that the field stands under. A fragment that one field
     // brought is not visited for the next: it would bring the same fields, and tell their places twice.
-    // Recursion is bounded by the depth that validation allows, fragments included.
-    internal void CollectFields(SelectionSetNode selectionSet, DeferUsage? usage)
+    internal void CollectFields(SelectionSetNode set, DeferUsage? usage)
     {
-        foreach (var selection in selectionSet.Selections)
+        var next = 0;
+        do
         {
-            if (IsExcluded(selection))
+            while (next < set.Selections.Length)
             {
-                continue;
-            }
-
-            switch (selection)
-            {
-                case FieldNode field:
-                    Add(field, usage);
-                    break;
-                case FragmentSpreadNode spread when fragments.TryGetValue(spread.Name, out var fragment):
-                    CollectSpread(spread, fragment, usage);
-                    break;
-                case InlineFragmentNode inline when inline.TypeCondition is null || DoesFragmentTypeApply(inline.TypeCondition):
-                    CollectFields(inline.SelectionSet, Announce(NewUsage(inline, usage)) ?? usage);
-                    break;
+                var selection = set.Selections[next++];
+                if (selection is FieldNode field)
+                {
+                    if (!IsExcluded(field))
+                    {
+                        Add(field, usage);
+                    }
+                }
+                else if (!IsExcluded(selection) && Enter(selection, usage) is var (inner, innerUsage) && inner is not null)
+                {
+                    (open ??= new()).Push((set, next, usage));
+                    (set, next, usage) = (inner, 0, innerUsage);
+                }
             }
         }
+        while (TryGoOn(ref set, ref next, ref usage));
     }
 
-    private void CollectSpread(FragmentSpreadNode spread, FragmentDefinitionNode fragment, DeferUsage? usage)
+    private bool TryGoOn(ref SelectionSetNode set, ref int next, ref DeferUsage? usage)
     {
-        var fresh = NewUsage(spread, usage);
-        if (visitedFragments.Contains((spread.Name, null, null)) || !visitedFragments.Add((spread.Name, fresh?.Directive, usage)))
+        if (open is null || !open.TryPop(out var outside))
         {
-            return;
+            return false;
         }
 
-        if (DoesFragmentTypeApply(fragment.TypeCondition))
+        (set, next, usage) = outside;
+        return true;
+    }
+
+    // What a fragment selects and under which @defer; null where it does not apply, or was visited before.
+    private (SelectionSetNode? Set, DeferUsage? Usage) Enter(SelectionNode selection, DeferUsage? usage) => selection switch
+    {
+        FragmentSpreadNode spread when fragments.TryGetValue(spread.Name, out var fragment) => Enter(spread, fragment, usage),
+        InlineFragmentNode inline when inline.TypeCondition is null || DoesFragmentTypeApply(inline.TypeCondition) =>
+            (inline.SelectionSet, Announce(NewUsage(inline, usage)) ?? usage),
+        _ => default,
+    };
+
+    private (SelectionSetNode? Set, DeferUsage? Usage) Enter(FragmentSpreadNode spread, FragmentDefinitionNode fragment, DeferUsage? usage)
+    {
+        var fresh = NewUsage(spread, usage);
+        if (visitedFragments.Contains((spread.Name, null, null)) || !visitedFragments.Add((spread.Name, fresh?.Directive, usage))
+            || !DoesFragmentTypeApply(fragment.TypeCondition))
         {
-            Announce(fresh);
-            CollectFields(fragment.SelectionSet, fresh ?? usage);
+            return default;
         }
+
+        Announce(fresh);
+        return (fragment.SelectionSet, fresh ?? usage);
     }
 
     // Null when the selection is not deferred, or this plan defers nothing.

@@ -98,7 +98,7 @@ internal sealed class FieldPlan
     internal ArgumentValues CoerceShapes(VariableValues variables) => CoerceArguments(variables, InputForm.Shape);
 
     private ArgumentValues CoerceArguments(VariableValues? variables, InputForm form) => ArgumentCoercion.CoerceArgumentValues(
-        operation.Schema, Definition, fields[0], variables, operation.Options.MaxInputListSize, form);
+        operation.Schema, Definition, fields[0], variables, operation.Options.CeilingOf(operation.Options.MaxInputListSize), form);
 
     // GraphQL validation lets no two fields of a set differ in @stream.
     private StreamUsage? MakeStream(FieldSet fieldSet) =>

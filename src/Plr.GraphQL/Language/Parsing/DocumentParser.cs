@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Plr.GraphQL.Language.Ast;
 
@@ -17,15 +18,19 @@ internal sealed partial class DocumentParser
     private int depth;
     private int fieldCount;
     private int directiveCount;
+    private ImmutableArray<SyntaxError>.Builder? warnings;
 
     public DocumentParser(Source source, ParserLimits limits)
     {
         this.source = source;
         this.limits = limits;
         names = new NameTable(source.Bytes);
-        lexer = new Lexer(source, limits.MaxTokenBytes);
+        lexer = new Lexer(source, SoftLimit.Ceiling(limits.MaxTokenBytes, limits.EnforceLimits));
         Advance();
     }
+
+    /// <summary>The limits that were passed and only warn.</summary>
+    public ImmutableArray<SyntaxError> Warnings => warnings?.ToImmutable() ?? [];
 
     /// <summary>Document : Definition+.</summary>
     public DocumentNode ParseDocument()
@@ -94,7 +99,12 @@ internal sealed partial class DocumentParser
         lexer.Next();
         if (tokenCount > limits.MaxTokens && lexer.Kind != TokenKind.EndOfFile)
         {
-            throw Limit("tokens", limits.MaxTokens, ErrorCodes.LimitTokens);
+            PassLimit(tokenCount, limits.MaxTokens, "tokens", ErrorCodes.LimitTokens);
+        }
+
+        if (!limits.EnforceLimits && lexer.Kind is TokenKind.Name or TokenKind.Int or TokenKind.Float)
+        {
+            CheckLimit(lexer.End - lexer.Start, limits.MaxTokenBytes, "characters in one name or number", ErrorCodes.LimitTokenBytes);
         }
     }
 
@@ -152,7 +162,7 @@ internal sealed partial class DocumentParser
         nodeCount++;
         if (nodeCount > limits.MaxNodes)
         {
-            throw Limit("syntax nodes", limits.MaxNodes, ErrorCodes.LimitNodes);
+            PassLimit(nodeCount, limits.MaxNodes, "syntax nodes", ErrorCodes.LimitNodes);
         }
 
         return new Location(source, start, lexer.PreviousEnd);
@@ -162,17 +172,37 @@ internal sealed partial class DocumentParser
     private void Enter()
     {
         depth++;
-        CheckLimit(depth, limits.MaxDepth, "levels of braces and brackets", ErrorCodes.LimitParserDepth);
+        CheckLimit(depth, Math.Min(limits.MaxDepth, ParserLimits.HardMaxDepth), "levels of braces and brackets", ErrorCodes.LimitParserDepth, ParserLimits.HardMaxDepth);
     }
 
     private void Leave() => depth--;
 
-    private void CheckLimit(int count, int limit, string what, string code)
+    private void CheckLimit(int count, int limit, string what, string code, int most = int.MaxValue)
     {
         if (count > limit)
         {
+            PassLimit(count, limit, what, code, most);
+        }
+    }
+
+    // Refuses, or warns once for each code.
+    private void PassLimit(int count, int limit, string what, string code, int most = int.MaxValue)
+    {
+        if (limits.EnforceLimits || count > Math.Min(SoftLimit.Ceiling(limit, isEnforced: false), most))
+        {
             throw Limit(what, limit, code);
         }
+
+        warnings ??= ImmutableArray.CreateBuilder<SyntaxError>();
+        foreach (var warning in warnings)
+        {
+            if (warning.Code == code)
+            {
+                return;
+            }
+        }
+
+        warnings.Add(Limit(what, limit, code).Error);
     }
 
     private GraphQLSyntaxException Limit(string what, int limit, string code) =>

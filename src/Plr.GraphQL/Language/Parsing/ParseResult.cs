@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plr.GraphQL.Language.Ast;
 
 namespace Plr.GraphQL.Language.Parsing;
@@ -5,15 +6,26 @@ namespace Plr.GraphQL.Language.Parsing;
 /// <summary>A document, or the one error that kept it from being one.</summary>
 public sealed class ParseResult
 {
-    internal ParseResult(DocumentNode document) => Document = document;
+    internal ParseResult(DocumentNode document, ImmutableArray<SyntaxError> warnings)
+    {
+        Document = document;
+        Warnings = warnings;
+    }
 
-    internal ParseResult(SyntaxError error) => Error = error;
+    internal ParseResult(SyntaxError error)
+    {
+        Error = error;
+        Warnings = [];
+    }
 
     /// <summary>The document; null when there is an error.</summary>
     public DocumentNode? Document { get; }
 
     /// <summary>The error; null when there is a document.</summary>
     public SyntaxError? Error { get; }
+
+    /// <summary>The limits that the document passed and that only warn, each once; empty where limits are enforced.</summary>
+    public ImmutableArray<SyntaxError> Warnings { get; }
 
     /// <summary>The document, for callers that trust their text.</summary>
     /// <exception cref="GraphQLSyntaxException">There is an error instead.</exception>

@@ -13,7 +13,7 @@ public static class Parser
     public static ParseResult Parse(ReadOnlySpan<byte> utf8, ParserLimits? limits = null)
     {
         limits ??= ParserLimits.Default;
-        return utf8.Length > limits.MaxBytes
+        return utf8.Length > SoftLimit.Ceiling(limits.MaxBytes, limits.EnforceLimits)
             ? new ParseResult(DocumentTooLong(limits))
             : Parse(new Source(utf8.ToArray()), limits);
     }
@@ -27,14 +27,16 @@ public static class Parser
     public static ParseResult Parse(Source source, ParserLimits? limits = null)
     {
         limits ??= ParserLimits.Default;
-        if (source.Bytes.Length > limits.MaxBytes)
+        if (source.Bytes.Length > SoftLimit.Ceiling(limits.MaxBytes, limits.EnforceLimits))
         {
             return new ParseResult(DocumentTooLong(limits));
         }
 
         try
         {
-            return new ParseResult(new DocumentParser(source, limits).ParseDocument());
+            var parser = new DocumentParser(source, limits);
+            var document = parser.ParseDocument();
+            return new ParseResult(document, source.Bytes.Length > limits.MaxBytes ? parser.Warnings.Insert(0, DocumentTooLong(limits)) : parser.Warnings);
         }
         catch (GraphQLSyntaxException exception)
         {

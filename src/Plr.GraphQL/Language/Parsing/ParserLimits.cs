@@ -1,8 +1,12 @@
 namespace Plr.GraphQL.Language.Parsing;
 
 /// <summary>How much of a document the parser reads before it refuses. Every limit is inclusive: exactly so many pass.</summary>
+/// <remarks>Where <see cref="EnforceLimits"/> is false a limit only warns, and what is past ten times of it is refused all the same.</remarks>
 public sealed class ParserLimits
 {
+    /// <summary>The deepest nesting that is parsed whatever the limits say: so deep the parser recurses, and all that walks its trees.</summary>
+    public const int HardMaxDepth = 256;
+
     /// <summary>For documents from clients.</summary>
     public static ParserLimits Default { get; } = new();
 
@@ -13,7 +17,7 @@ public sealed class ParserLimits
         MaxTokens = int.MaxValue,
         MaxTokenBytes = int.MaxValue,
         MaxNodes = int.MaxValue,
-        MaxDepth = 256,
+        MaxDepth = HardMaxDepth,
         MaxFields = int.MaxValue,
         MaxDirectivesPerLocation = int.MaxValue,
         MaxDirectives = int.MaxValue,
@@ -22,6 +26,9 @@ public sealed class ParserLimits
         MaxVariables = int.MaxValue,
         AllowTypeSystem = true,
     };
+
+    /// <summary>False only warns (<see cref="ParseResult.Warnings"/>), so that limits can be tried before they hold.</summary>
+    public bool EnforceLimits { get; set; } = true;
 
     /// <summary>Whether definitions of types, directives and the schema may occur. Otherwise the first one is a syntax error.</summary>
     public bool AllowTypeSystem { get; set; }
@@ -38,7 +45,8 @@ public sealed class ParserLimits
     /// <summary>Syntax nodes in the document; past it <see cref="ErrorCodes.LimitNodes"/>.</summary>
     public int MaxNodes { get; set; } = 5_000;
 
-    /// <summary>Open braces and brackets at once: selection sets, lists, objects, list types; past it <see cref="ErrorCodes.LimitParserDepth"/>.</summary>
+    /// <summary>Open braces and brackets at once: selection sets, lists, objects, list types; past it <see cref="ErrorCodes.LimitParserDepth"/>.
+    /// At most <see cref="HardMaxDepth"/>.</summary>
     public int MaxDepth { get; set; } = 64;
 
     /// <summary>Fields as written, before fragments are expanded; past it <see cref="ErrorCodes.LimitFields"/>.</summary>
@@ -48,14 +56,14 @@ public sealed class ParserLimits
     public int MaxDirectivesPerLocation { get; set; } = 4;
 
     /// <summary>Directives in the document; past it <see cref="ErrorCodes.LimitDirectives"/>.</summary>
-    public int MaxDirectives { get; set; } = 200;
+    public int MaxDirectives { get; set; } = 50;
 
     /// <summary>Operations in the document; past it <see cref="ErrorCodes.LimitOperations"/>.</summary>
-    public int MaxOperations { get; set; } = 10;
+    public int MaxOperations { get; set; } = 5;
 
     /// <summary>Fragment definitions in the document; past it <see cref="ErrorCodes.LimitFragments"/>.</summary>
     public int MaxFragments { get; set; } = 100;
 
     /// <summary>Variables of one operation; past it <see cref="ErrorCodes.LimitVariables"/>.</summary>
-    public int MaxVariables { get; set; } = 100;
+    public int MaxVariables { get; set; } = 50;
 }

@@ -78,7 +78,7 @@ internal sealed class OperationLimits
     private void Check(OperationSize size, OperationDefinitionNode operation)
     {
         var limits = context.Options.Limits;
-        Check(size.Depth, limits.MaxDepth, ErrorCodes.LimitDepth, "levels of fields");
+        Check(size.Depth, Math.Min(limits.MaxDepth, ValidationLimits.HardMaxDepth), ErrorCodes.LimitDepth, "levels of fields", ValidationLimits.HardMaxDepth);
         Check(size.FragmentVisits, limits.MaxFragmentVisits, ErrorCodes.LimitFragmentVisits, "spreads of fragments");
         Check(size.Fields, limits.MaxExpandedFields, ErrorCodes.LimitExpandedFields, "fields");
         Check(size.Aliases, limits.MaxAliases, ErrorCodes.LimitAliases, "aliased fields");
@@ -89,11 +89,11 @@ internal sealed class OperationLimits
             ErrorCodes.LimitIntrospectionDepth,
             "introspection lists inside one another");
 
-        void Check(int value, int limit, string code, string what)
+        void Check(int value, int limit, string code, string what, int most = int.MaxValue)
         {
             if (value > limit)
             {
-                context.ReportLimit(code, $"the operation has more than {limit} {what}, fragments counted", operation.Location);
+                context.PassLimit(code, $"the operation has more than {limit} {what}, fragments counted", operation.Location, value, Math.Min(limits.CeilingOf(limit), most));
             }
         }
     }

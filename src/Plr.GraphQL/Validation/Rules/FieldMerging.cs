@@ -30,7 +30,9 @@ internal sealed class FieldMerging(FieldSelectionMergingRule rule, ValidationCon
         }
     }
 
-    private bool IsStopped => context.IsFull || steps > context.Options.Limits.MaxOverlappingFieldSteps;
+    private int Ceiling => context.Options.Limits.CeilingOf(context.Options.Limits.MaxOverlappingFieldSteps);
+
+    private bool IsStopped => context.IsFull || steps > Ceiling;
 
     private void ValidateSet(ExecutableScope scope)
     {
@@ -113,10 +115,12 @@ internal sealed class FieldMerging(FieldSelectionMergingRule rule, ValidationCon
         steps += count;
         if (steps > context.Options.Limits.MaxOverlappingFieldSteps)
         {
-            context.ReportLimit(
+            context.PassLimit(
                 ErrorCodes.LimitOverlappingFields,
                 $"comparing fields takes more than {context.Options.Limits.MaxOverlappingFieldSteps} steps",
-                location);
+                location,
+                steps,
+                Ceiling);
         }
     }
 

@@ -78,6 +78,17 @@ public sealed class StaticCostTests
     }
 
     [Fact]
+    public async Task What_costs_more_than_ten_times_a_limit_is_refused_even_where_it_only_warns()
+    {
+        var told = await RunAsync("{ people(first: 30) { nodes { name } } }", limit: options =>
+        {
+            options.MaxTypeCost = 1;
+            options.EnforceLimits = false;
+        });
+        Assert.Equal(ErrorCodes.CostLimitExceeded, Code(told));
+    }
+
+    [Fact]
     public async Task What_would_be_refused_is_logged_where_limits_only_warn()
     {
         var logger = new RecordingLogger();
