@@ -8,28 +8,43 @@ internal static class FuzzRun
     /// <summary>No run may take longer.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(100);
 
+    // One that took longer is run again: the machine may have been busy, or memory been collected.
+    private const int Attempts = 3;
+
     public static async Task<FuzzReport> RunAsync(string target, int firstSeed, int runs, CancellationToken cancellation)
     {
         var run = new FuzzTargets().All[target];
-        var (slowest, slowestSeed, slow) = (TimeSpan.Zero, firstSeed, 0);
+        var (slowest, slowestSeed, slow, interrupted) = (TimeSpan.Zero, firstSeed, 0, 0);
         for (var i = 0; i < runs && !cancellation.IsCancellationRequested; i++)
         {
             var seed = unchecked(firstSeed + i);
-            var begun = Stopwatch.GetTimestamp();
             try
             {
-                await run(new Dice(seed));
+                var elapsed = await TimeAsync(run, seed);
+                var least = elapsed;
+                for (var attempt = 1; attempt < Attempts && least > Limit; attempt++)
+                {
+                    var again = await TimeAsync(run, seed);
+                    least = again < least ? again : least;
+                }
+
+                interrupted += elapsed > Limit && least <= Limit ? 1 : 0;
+                slow += least > Limit ? 1 : 0;
+                (slowest, slowestSeed) = least > slowest ? (least, seed) : (slowest, slowestSeed);
             }
             catch (Exception failure)
             {
-                return new FuzzReport(target, firstSeed, i + 1, slowest, slowestSeed, slow, failure, seed);
+                return new FuzzReport(target, firstSeed, i + 1, slowest, slowestSeed, slow, interrupted, failure, seed);
             }
-
-            var elapsed = Stopwatch.GetElapsedTime(begun);
-            slow += elapsed > Limit ? 1 : 0;
-            (slowest, slowestSeed) = elapsed > slowest ? (elapsed, seed) : (slowest, slowestSeed);
         }
 
-        return new FuzzReport(target, firstSeed, runs, slowest, slowestSeed, slow, null, 0);
+        return new FuzzReport(target, firstSeed, runs, slowest, slowestSeed, slow, interrupted, null, 0);
+    }
+
+    private static async Task<TimeSpan> TimeAsync(Func<Dice, ValueTask> run, int seed)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        await run(new Dice(seed));
+        return Stopwatch.GetElapsedTime(begun);
     }
 }
