@@ -38,6 +38,18 @@ internal sealed partial class CostTables
         return arena.IsTooLarge || views[0].Levels < needed ? CostTable.Never : arena.Cells[views[0].Row(needed)];
     }
 
+    /// <summary>The least that a node alone costs, where it is active; of tables that forget the level.</summary>
+    public uint LeastOf(int index)
+    {
+        var least = CostTable.Never;
+        foreach (var cost in arena.Cells.AsSpan(views[index].Row(0), views[index].Top + 1))
+        {
+            least = Math.Min(least, cost);
+        }
+
+        return least;
+    }
+
     private void BuildNode(int index)
     {
         ref readonly var node = ref layout.Nodes[index];

@@ -15,6 +15,9 @@ internal sealed class DirectSearch
 {
     private const int MaxBuilds = 64;
 
+    // Credits that a level minimum seldom adds: first only what costs no more is looked at.
+    private const int UsualExtra = 2;
+
     private readonly CostTables tables = new();
     private readonly LevelTables levelTables = new();
     private readonly SlotStates slots = new();
@@ -132,7 +135,7 @@ internal sealed class DirectSearch
         var levelNeeded = slots.Set(layout, Uses);
         if (levelNeeded > 0 && levelFirst && !layout.HasClips)
         {
-            return TracedApart();
+            return TracedApart(tables.Build(layout, slots, 0));
         }
 
         var cost = Traced(0);
@@ -142,7 +145,7 @@ internal sealed class DirectSearch
         }
 
         MissedLevel = true;
-        return layout.HasClips ? Traced(levelNeeded) : TracedApart();
+        return layout.HasClips ? Traced(levelNeeded) : TracedApart(cost);
     }
 
     private uint Traced(int levelNeeded)
@@ -157,9 +160,22 @@ internal sealed class DirectSearch
         return cost;
     }
 
-    private uint TracedApart()
+    /// <summary>The least cost with the level minimum: seldom much more than without.</summary>
+    /// <param name="without">The least cost with the level forgotten, from <see cref="tables"/> as they are.</param>
+    private uint TracedApart(uint without)
     {
-        var cost = levelTables.Build(layout, slots);
+        if (IsCut(without) || tables.IsTooLarge)
+        {
+            return without;
+        }
+
+        var limit = (uint)Math.Min(without + layout.Packed(UsualExtra), best - 1L);
+        var cost = levelTables.Build(layout, slots, tables, limit);
+        if (cost > limit && limit < best - 1L && !levelTables.IsTooLarge)
+        {
+            cost = levelTables.Build(layout, slots, tables, best - 1);
+        }
+
         if (!IsCut(cost))
         {
             levelTables.Trace(filled);

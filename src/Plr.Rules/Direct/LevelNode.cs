@@ -13,6 +13,9 @@ internal struct LevelNode
     /// <summary>Most credits, apart from those that are certain; <see cref="int.MaxValue"/> for any.</summary>
     public int Most;
 
+    /// <summary>What the node may cost, apart from what is certain, if the whole is to be within the limit.</summary>
+    public long Allowed;
+
     /// <summary>The table as the node above sees it; not made of a pool that is added to a group part by part.</summary>
     public CostTable View;
 
@@ -35,4 +38,5 @@ internal struct LevelNode
 /// <summary>Some of a pool's units: a table after each, the layers being numbers of units.</summary>
 /// <param name="First">The first of its steps: nothing counted.</param>
 /// <param name="Rows">The table with all of them.</param>
-internal readonly record struct PoolPart(int First, CostTable Rows);
+/// <param name="Top">The largest sum that the node may cost.</param>
+internal readonly record struct PoolPart(int First, CostTable Rows, int Top);

@@ -32,7 +32,7 @@ internal sealed partial class LevelTables
             return;
         }
 
-        own.View = arena.NewEmpty(own.AtLevel.Rows.Top, own.Below.Rows.Top);
+        own.View = arena.NewEmpty(own.AtLevel.Top, own.Below.Top);
         if (own.IsPlain && !arena.IsTooLarge)
         {
             AddPlainPool(arena.NewStart(0, 0, node.IsExact), own, own.View, own.View.Levels, node.IsExact);
@@ -58,7 +58,23 @@ internal sealed partial class LevelTables
             }
         }
 
-        return new PoolPart(first, rows);
+        return new PoolPart(first, rows, Useful(rows, own.Allowed));
+    }
+
+    /// <summary>The largest sum that some layer has within a cost.</summary>
+    private int Useful(CostTable rows, long allowed)
+    {
+        var top = 0;
+        for (var layer = 0; layer <= rows.Levels && !arena.IsTooLarge; layer++)
+        {
+            var row = arena.Cells.AsSpan(rows.Row(layer), rows.Top + 1);
+            for (var sum = rows.Top; sum > top; sum--)
+            {
+                top = row[sum] < CostTable.Never && row[sum] <= allowed ? sum : top;
+            }
+        }
+
+        return top;
     }
 
     private bool IsIn(int slot, bool atLevel) =>
@@ -78,8 +94,8 @@ internal sealed partial class LevelTables
         }
 
         var atLevel = pool.AtLevel.Rows.Row(0);
-        var next = pool.Below.Rows.Top;
-        for (var sum = 0; sum <= pool.AtLevel.Rows.Top; sum++)
+        var next = pool.Below.Top;
+        for (var sum = 0; sum <= pool.AtLevel.Top; sum++)
         {
             var cost = arena.Cells[atLevel + sum];
             if (cost >= CostTable.Never || (!isExact && sum < pool.AtLevel.Rows.Top && arena.Cells[atLevel + sum + 1] == cost))
@@ -137,7 +153,7 @@ internal sealed partial class LevelTables
     private void AddLayer(in LevelNode own, int count, int other)
     {
         var atLevel = own.AtLevel.Rows;
-        var layer = new CostTable(atLevel.At + count * atLevel.Stride, atLevel.Top, 0);
+        var layer = new CostTable(atLevel.At + count * atLevel.Stride, own.AtLevel.Top, 0);
         for (var below = 0; below <= own.View.Levels; below++)
         {
             var cost = arena.Cells[own.Below.Rows.Row(other) + below];

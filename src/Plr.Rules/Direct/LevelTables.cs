@@ -28,8 +28,10 @@ internal sealed partial class LevelTables
     /// <summary>Forgets what was built.</summary>
     public void Clear() => arena.Clear();
 
-    /// <summary>The least packed cost; <see cref="CostTable.Never"/> if there is none.</summary>
-    public uint Build(RuleLayout of, SlotStates states)
+    /// <summary>The least packed cost, or something above the limit if it is above; <see cref="CostTable.Never"/> if there is none.</summary>
+    /// <param name="apart">The tables for the same slots that forget the level: what each node costs at least.</param>
+    /// <param name="limit">Packed cost above which no answer is of use. What can't be within it is not added.</param>
+    public uint Build(RuleLayout of, SlotStates states, CostTables apart, uint limit)
     {
         (layout, slots) = (of, states);
         arena.Clear();
@@ -47,6 +49,7 @@ internal sealed partial class LevelTables
 
         creditsNeeded = Math.Max(0, layout.Nodes[0].Min - certain[0].Credits);
         SetCaps(Math.Max(levelNeeded, creditsNeeded), Math.Max(0, creditsNeeded - levelNeeded));
+        SetAllowed(apart, limit);
         BuildNode(0);
         if (lastPool < 0 && !arena.IsTooLarge)
         {
@@ -102,6 +105,28 @@ internal sealed partial class LevelTables
 
             node.Cap = Math.Max(parent < 0 ? cap : nodes[parent].Cap, node.Need);
             node.CapBelow = Math.Max(parent < 0 ? capBelow : nodes[parent].CapBelow, parent < 0 ? 0 : node.Need);
+        }
+    }
+
+    /// <summary>Of each node, what is left of the limit when all others cost the least they can.</summary>
+    private void SetAllowed(CostTables apart, uint limit)
+    {
+        nodes[0].Allowed = limit;
+        for (var index = 0; index < layout.Nodes[0].EndNode; index++)
+        {
+            ref readonly var node = ref layout.Nodes[index];
+            var others = 0L;
+            for (var child = index + 1; child < node.EndNode && node.Kind == LayoutKind.Group; child = layout.Nodes[child].EndNode)
+            {
+                others += apart.LeastOf(child);
+            }
+
+            for (var child = index + 1; child < node.EndNode; child = layout.Nodes[child].EndNode)
+            {
+                nodes[child].Allowed = nodes[index].Allowed - (node.Kind == LayoutKind.Group ? others - apart.LeastOf(child) : 0);
+            }
+
+            nodes[index].Allowed -= certain[index].Cost;
         }
     }
 
@@ -197,7 +222,7 @@ internal sealed partial class LevelTables
             {
                 // Of the last table of all a few cells are asked for.
                 lastPool = children[at];
-                AddPlainPool(sum, nodes[lastPool], default, Math.Min(nodes[0].CapBelow, sum.Levels + nodes[lastPool].Below.Rows.Top), isExact: false);
+                AddPlainPool(sum, nodes[lastPool], default, Math.Min(nodes[0].CapBelow, sum.Levels + nodes[lastPool].Below.Top), isExact: false);
                 break;
             }
 
@@ -216,7 +241,7 @@ internal sealed partial class LevelTables
         ref readonly var part = ref nodes[child];
         var isExact = layout.Nodes[index].IsExact;
         var isPlain = IsPlainPool(child);
-        var (top, levels) = isPlain ? (part.AtLevel.Rows.Top, part.Below.Rows.Top) : (part.View.Top, part.View.Levels);
+        var (top, levels) = isPlain ? (part.AtLevel.Top, part.Below.Top) : (part.View.Top, part.View.Levels);
         var next = arena.NewEmpty(Math.Min(nodes[index].Cap, sum.Top + top), Math.Min(nodes[index].CapBelow, sum.Levels + levels));
         if (arena.IsTooLarge)
         {
@@ -229,7 +254,7 @@ internal sealed partial class LevelTables
         }
         else
         {
-            arena.Merge(sum, part.View, next, isExact, isExact);
+            arena.Merge(sum, part.View, next, isExact, isExact, part.Allowed);
         }
 
         arena.Seal(next, isExact);

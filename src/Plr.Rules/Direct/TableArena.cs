@@ -86,7 +86,8 @@ internal sealed class TableArena
 
     /// <summary>Adds one table to another: all ways to split a sum.</summary>
     /// <param name="into">Taken as it is; what is cheaper replaces it.</param>
-    public void Merge(CostTable from, CostTable added, CostTable into, bool isExact, bool levelsAreExact = false)
+    /// <param name="most">What of the added one costs more is left out.</param>
+    public void Merge(CostTable from, CostTable added, CostTable into, bool isExact, bool levelsAreExact = false, long most = CostTable.Never)
     {
         for (var level = 0; level <= added.Levels; level++)
         {
@@ -96,7 +97,7 @@ internal sealed class TableArena
             {
                 var cost = Cells[row + sum];
                 // Of entries that are no cheaper than a better one, the better one does all they can.
-                if (cost >= CostTable.Never || (!isExact && sum < added.Top && Cells[row + sum + 1] == cost) || (above >= 0 && Cells[above + sum] == cost))
+                if (cost >= CostTable.Never || cost > most || (!isExact && sum < added.Top && Cells[row + sum + 1] == cost) || (above >= 0 && Cells[above + sum] == cost))
                 {
                     continue;
                 }

@@ -85,6 +85,9 @@ internal sealed class RuleLayout
     public RemainingWork Unpack(uint cost) => new(
         (int)(cost >> HourBits + UnitBits), (int)(cost >> HourBits & (1u << UnitBits) - 1), (int)(cost & (1u << HourBits) - 1));
 
+    /// <summary>The packed cost of so many credits, without units and hours.</summary>
+    public long Packed(int credits) => (long)credits << HourBits + UnitBits;
+
     /// <summary>The credits of a packed cost.</summary>
     public int CreditsOf(uint cost) => (int)(cost >> HourBits + UnitBits);
 }
