@@ -41,7 +41,7 @@ compare.SetAction((parsed, cancellation) => BenchmarkDatabase.WithAsync(
     (connection, stop) => ComparisonRun.RunAsync(
         connection,
         new ComparisonOptions(
-            parsed.GetValue(rounds), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(connections),
+            new Rounds(parsed.GetValue(rounds), ComparisonOptions.WarmUp, TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(connections)),
             ConsentedTarget.From(parsed.GetValue(consented), parsed.GetValue(token), parsed.GetValue(uln), parsed.GetValue(processId))),
         stop),
     cancellation));
