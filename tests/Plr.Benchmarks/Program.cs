@@ -9,6 +9,7 @@ using Plr.Benchmarks.Serving;
 using Plr.Benchmarks.Serving.Floor;
 using Plr.Benchmarks.Serving.Graph;
 using Plr.Benchmarks.Serving.Plain;
+using Plr.Benchmarks.SideBySide;
 
 var database = new Option<string?>("--database") { Description = "A PostgreSQL connection string; without it a private cluster is started." };
 var urls = new Option<string>("--urls") { Description = "Where to listen, on 127.0.0.1.", DefaultValueFactory = _ => "http://127.0.0.1:5090" };
@@ -82,5 +83,6 @@ fuzz.SetAction(async (parsed, cancellation) =>
 
 return await new RootCommand("Measures the engine against no engine at all, the rules, and the whole product.")
 {
-    seed, new Command("serve", "Serves one of them.") { floor, plain, graph }, compare, national, routes, RulesCommands.Catalogue(), RulesCommands.Parts(), RulesCommands.Scale(), fuzz,
+    seed, new Command("serve", "Serves one of them.") { floor, plain, graph }, compare, PeerCommand.Create(database, rounds, seconds, connections), national, routes,
+    RulesCommands.Catalogue(), RulesCommands.Parts(), RulesCommands.Scale(), fuzz,
 }.Parse(args).InvokeAsync();
