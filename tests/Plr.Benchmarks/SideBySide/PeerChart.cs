@@ -8,7 +8,7 @@ internal static class PeerChart
 {
     private const int Width = 820;
     private const int Left = 220;
-    private const int Longest = 430;
+    private const int Longest = 410;
     private const int Top = 84;
     private const int BarHeight = 18;
     private const int BarStep = 24;
