@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Npgsql;
+using Plr.Benchmarks.Serving;
 
 namespace Plr.Benchmarks.SideBySide;
 
@@ -39,6 +40,7 @@ internal sealed record PeerFolder(DirectoryInfo Folder)
                 ["PGUSER"] = database.Username,
                 ["PGPASSWORD"] = database.Password,
                 ["PGDATABASE"] = database.Database,
+                ["POOL_SIZE"] = Math.Max(1, ServerProcess.PoolSize / processes).ToString(CultureInfo.InvariantCulture),
             },
         };
     }

@@ -88,6 +88,6 @@ internal static class PeerReport
     private static string Processes(int count) => count == 1 ? "one process" : string.Create(CultureInfo.InvariantCulture, $"{count} processes");
 
     private static string Busy(PeerSession session) => session is { BusyBefore: { } before, BusyAfter: { } after }
-        ? $"Load average {before} before, which is what else the machine did, and {after} after, with the session's own.\n"
+        ? $"Load average {before} before, {after} after; on a quiet machine it is below 1 before.\n"
         : "";
 }

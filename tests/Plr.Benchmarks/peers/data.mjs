@@ -4,8 +4,8 @@ import DataLoader from 'dataloader';
 
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text);
 
-// Connections stay open between the rounds, as Npgsql's do. Where the database is comes from PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE.
-const pool = new pg.Pool({ max: 16, idleTimeoutMillis: 0 });
+// Connections stay open between the rounds, as Npgsql's do. PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE say where the database is.
+const pool = new pg.Pool({ max: Number(process.env.POOL_SIZE), idleTimeoutMillis: 0 });
 
 export async function learner(uln) {
   const { rows } = await pool.query({ name: 'learner', text: 'select uln from bench.learner where uln = $1', values: [uln] });

@@ -23,7 +23,7 @@ const preset = {
   extends: [PostGraphileAmberPreset],
   plugins: [references, hello],
   schema: { defaultBehavior: '-connection +list', retryOnInitFail: false },
-  pgServices: [makePgService({ connectionString: 'postgres://', schemas: ['bench'], poolConfig: { max: 16, idleTimeoutMillis: 0 } })],
+  pgServices: [makePgService({ connectionString: 'postgres://', schemas: ['bench'], poolConfig: { max: Number(process.env.POOL_SIZE), idleTimeoutMillis: 0 } })],
   grafserv: { graphqlPath: '/graphql', graphiql: false, watch: false },
   grafast: { explain: false },
 };
