@@ -10,6 +10,7 @@ using Plr.Benchmarks.Serving;
 using Plr.Benchmarks.Serving.Floor;
 using Plr.Benchmarks.Serving.Graph;
 using Plr.Benchmarks.Serving.Plain;
+using Plr.Benchmarks.SideBySide;
 
 var database = new Option<string?>("--database") { Description = "A PostgreSQL connection string; without it a private cluster is started." };
 var urls = new Option<string>("--urls") { Description = "Where to listen, on 127.0.0.1.", DefaultValueFactory = _ => "http://127.0.0.1:5090" };
@@ -42,7 +43,7 @@ compare.SetAction((parsed, cancellation) => BenchmarkDatabase.WithAsync(
     (connection, stop) => ComparisonRun.RunAsync(
         connection,
         new ComparisonOptions(
-            parsed.GetValue(rounds), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(connections),
+            new Rounds(parsed.GetValue(rounds), ComparisonOptions.WarmUp, TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(connections)),
             ConsentedTarget.From(parsed.GetValue(consented), parsed.GetValue(token), parsed.GetValue(uln), parsed.GetValue(processId))),
         stop),
     cancellation));
@@ -97,5 +98,6 @@ hostile.SetAction(async (parsed, cancellation) =>
 
 return await new RootCommand("Measures the engine against no engine at all, the rules, and the whole product.")
 {
-    seed, new Command("serve", "Serves one of them.") { floor, plain, graph }, compare, national, routes, RulesCommands.Catalogue(), RulesCommands.Parts(), RulesCommands.Scale(), fuzz, hostile,
+    seed, new Command("serve", "Serves one of them.") { floor, plain, graph }, compare, PeerCommand.Create(database, rounds, seconds, connections), national, routes,
+    RulesCommands.Catalogue(), RulesCommands.Parts(), RulesCommands.Scale(), fuzz, hostile,
 }.Parse(args).InvokeAsync();

@@ -2,16 +2,14 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Plr.Benchmarks.Seeding;
-using Plr.Benchmarks.Serving;
 
 namespace Plr.Benchmarks.Comparison;
 
-/// <summary>Drives the servers one after the other, round by round, so that whatever else the machine does falls on all of them.</summary>
+/// <summary>Measures the engine, and the consented graph where one is named, beside the floor.</summary>
 internal static class ComparisonRun
 {
     private static readonly Uri Floor = new("http://127.0.0.1:5091/graphql");
     private static readonly Uri Plain = new("http://127.0.0.1:5092/graphql");
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
     public static async Task RunAsync(string connectionString, ComparisonOptions options, CancellationToken cancellation)
     {
@@ -23,54 +21,20 @@ internal static class ComparisonRun
         using var floor = await ServedProcess.StartAsync("floor", Floor, connectionString, cancellation);
         using var plain = await ServedProcess.StartAsync("plain", Plain, connectionString, cancellation);
         List<Measurement> measured = [];
-        foreach (var (operation, bodies) in Operations())
+        foreach (var operation in Operation.All)
         {
+            var bodies = operation.Bodies();
             var targets = new List<Target> { new("floor", Floor, floor, null, bodies), new("plain", Plain, plain, null, bodies) };
-            if (operation == "learner" && options.Consented is { } consented)
+            if (operation.Name == "learner" && options.Consented is { } consented)
             {
-                targets.Add(new Target("consented", consented.Address, consented.ProcessId is { } id ? ServedProcess.Attach(id) : null, consented.Token, [Body(ConsentedTarget.Document, new JsonObject { ["uln"] = consented.Uln })]));
+                targets.Add(new Target("consented", consented.Address, consented.ProcessId is { } id ? ServedProcess.Attach(id) : null, consented.Token, [Operation.Body(ConsentedTarget.Document, new JsonObject { ["uln"] = consented.Uln })]));
             }
 
-            measured.AddRange(await MeasureAsync(operation, targets, options, cancellation));
+            measured.AddRange(await options.Rounds.MeasureAsync(operation.Name, targets, cancellation));
         }
 
         Console.WriteLine(Table(measured));
     }
-
-    private static async Task<IEnumerable<Measurement>> MeasureAsync(string operation, List<Target> targets, ComparisonOptions options, CancellationToken cancellation)
-    {
-        foreach (var target in targets)
-        {
-            await LoadAsync(target, options.Connections, WarmUp, cancellation);
-        }
-
-        var runs = targets.ToDictionary(target => target, _ => new List<(LoadResult, TimeSpan?)>());
-        for (var round = 0; round < options.Rounds; round++)
-        {
-            foreach (var target in targets)
-            {
-                var before = target.Process?.ProcessorTime;
-                var load = await LoadAsync(target, options.Connections, options.RunTime, cancellation);
-                runs[target].Add((load, target.Process?.ProcessorTime - before));
-            }
-        }
-
-        return targets.Select(target => Measurement.Of(target.Name, operation, runs[target], target.Process?.WorkingSet));
-    }
-
-    private static Task<LoadResult> LoadAsync(Target target, int connections, TimeSpan time, CancellationToken cancellation) =>
-        LoadGenerator.RunAsync(target.Address, target.Bodies, target.Token, connections, time, cancellation);
-
-    private static IEnumerable<(string Operation, IReadOnlyList<byte[]> Bodies)> Operations()
-    {
-        yield return ("hello", [Body(Documents.Hello, null)]);
-        yield return ("learner", [.. Enumerable.Range(0, 1_000).Select(learner => Body(
-            Documents.Learner, new JsonObject { ["uln"] = (Seeder.FirstUln + (learner * 7L % Seeder.Learners)).ToString(CultureInfo.InvariantCulture) }))]);
-        yield return ("learners50", [Body(Documents.Learners, new JsonObject { ["first"] = 50 })]);
-    }
-
-    private static byte[] Body(string document, JsonObject? variables) =>
-        Encoding.UTF8.GetBytes(new JsonObject { ["query"] = document, ["variables"] = variables }.ToJsonString());
 
     private static string Table(List<Measurement> measured)
     {
@@ -86,6 +50,4 @@ internal static class ComparisonRun
 
         return table.ToString();
     }
-
-    private sealed record Target(string Name, Uri Address, ServedProcess? Process, string? Token, IReadOnlyList<byte[]> Bodies);
 }

@@ -55,7 +55,7 @@ internal static class LoadGenerator
         return latencies;
     }
 
-    // Both servers send Content-Length, so an answer ends that many bytes after its headers.
+    // Every server sends Content-Length, so an answer ends that many bytes after its headers.
     private static async ValueTask<int> ReceiveAsync(Socket socket, byte[] buffer, CancellationToken cancellation)
     {
         var (received, expected) = (0, int.MaxValue);
@@ -84,9 +84,14 @@ internal static class LoadGenerator
             throw new IOException($"not answered: {Encoding.ASCII.GetString(head)}");
         }
 
-        var name = "Content-Length: "u8;
-        var at = head.IndexOf(name);
-        var value = head[(at + name.Length)..];
+        // Node's frameworks write the name in small letters.
+        var at = head.IndexOf("Content-Length: "u8) is >= 0 and var capital ? capital : head.IndexOf("content-length: "u8);
+        if (at < 0)
+        {
+            throw new IOException($"an answer without Content-Length can not be measured: {Encoding.ASCII.GetString(head)}");
+        }
+
+        var value = head[(at + "Content-Length: "u8.Length)..];
         var end = value.IndexOf((byte)'\r');
         return int.Parse(end < 0 ? value : value[..end], NumberStyles.None, CultureInfo.InvariantCulture);
     }

@@ -1,8 +1,13 @@
 namespace Plr.Benchmarks.Comparison;
 
 /// <summary>The medians of one server's runs of one operation.</summary>
-internal sealed record Measurement(string Server, string Operation, double RequestsPerSecond, TimeSpan Median, TimeSpan NinetyNinth, TimeSpan? ProcessorTimePerRequest, long? WorkingSet)
+/// <param name="Rates">Requests per second, round by round.</param>
+internal sealed record Measurement(
+    string Server, string Operation, double RequestsPerSecond, TimeSpan Median, TimeSpan NinetyNinth, TimeSpan? ProcessorTimePerRequest, long? WorkingSet, IReadOnlyList<double> Rates)
 {
+    /// <summary>The median of the rounds' ratios: what slows a whole round down leaves it as it is.</summary>
+    public double RatioTo(Measurement other) => Middle(Rates.Zip(other.Rates, (mine, its) => mine / its));
+
     public static Measurement Of(string server, string operation, IReadOnlyList<(LoadResult Load, TimeSpan? ProcessorTime)> runs, long? workingSet) => new(
         server,
         operation,
@@ -10,7 +15,8 @@ internal sealed record Measurement(string Server, string Operation, double Reque
         TimeSpan.FromTicks((long)Middle(runs.Select(run => (double)run.Load.Median.Ticks))),
         TimeSpan.FromTicks((long)Middle(runs.Select(run => (double)run.Load.NinetyNinth.Ticks))),
         runs[0].ProcessorTime is null ? null : TimeSpan.FromTicks((long)Middle(runs.Select(run => run.ProcessorTime!.Value.Ticks / (double)run.Load.Requests))),
-        workingSet);
+        workingSet,
+        [.. runs.Select(run => run.Load.RequestsPerSecond)]);
 
     private static double Middle(IEnumerable<double> values)
     {

@@ -30,16 +30,22 @@ internal sealed class ServedProcess : IDisposable
 
     public static ServedProcess Attach(int processId) => new(Process.GetProcessById(processId), owned: false);
 
-    public static async Task<ServedProcess> StartAsync(string kind, Uri address, string connectionString, CancellationToken cancellation)
+    public static Task<ServedProcess> StartAsync(string kind, Uri address, string connectionString, CancellationToken cancellation) => StartAsync(
+        new ProcessStartInfo(Environment.ProcessPath!, ["serve", kind, "--urls", address.GetLeftPart(UriPartial.Authority), "--database", connectionString]), cancellation);
+
+    /// <summary>Waits until the program has said in one line that it listens.</summary>
+    /// <exception cref="InvalidOperationException">It ended without.</exception>
+    public static async Task<ServedProcess> StartAsync(ProcessStartInfo start, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardOutput = true };
-        foreach (var argument in (string[])["serve", kind, "--urls", address.GetLeftPart(UriPartial.Authority), "--database", connectionString])
+        start.UseShellExecute = false;
+        start.RedirectStandardOutput = true;
+        var served = new ServedProcess(Process.Start(start)!, owned: true); // Not null: the shell is not used.
+        if (await served.process.StandardOutput.ReadLineAsync(cancellation) is null)
         {
-            start.ArgumentList.Add(argument);
+            served.Dispose();
+            throw new InvalidOperationException($"`{start.FileName} {string.Join(' ', start.ArgumentList.Take(4))}` ended before it listened: see what it printed above");
         }
 
-        var served = new ServedProcess(Process.Start(start)!, owned: true);
-        await served.process.StandardOutput.ReadLineAsync(cancellation); // Printed once it listens.
         return served;
     }
 

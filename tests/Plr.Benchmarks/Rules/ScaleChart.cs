@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Plr.Benchmarks.Pictures;
 
 namespace Plr.Benchmarks.Rules;
 
@@ -15,28 +15,24 @@ internal sealed class ScaleChart
     private const int LineHeight = 20;
 
     private const string Style = """
-        <style>
-          text { font-family: system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; font-size: 13px; fill: #40474f; }
-          .title { font-size: 18px; font-weight: 600; fill: #1b1f24; }
-          .grid { stroke: #e4e7eb; }
-          .axis { stroke: #8a929b; }
           .guide { stroke: #8a929b; stroke-dasharray: 2 5; stroke-linecap: round; stroke-width: 1.5; }
           .median { stroke: #14618f; fill: #14618f; }
           .tail { stroke: #b4501e; fill: #b4501e; }
           .line { fill: none; stroke-width: 2.5; stroke-linejoin: round; }
           .value { stroke: #ffffff; stroke-width: 4; paint-order: stroke; text-anchor: middle; font-weight: 600; }
           .name { stroke: none; font-weight: 600; font-size: 14px; }
-        </style>
         """;
 
-    private readonly StringBuilder svg = new();
+    private readonly SvgPicture picture;
     private readonly IReadOnlyList<ScaleRow> rows;
     private readonly LogScale across;
     private readonly LogScale up;
 
-    private ScaleChart(IReadOnlyList<ScaleRow> rows)
+    private ScaleChart(IReadOnlyList<ScaleRow> rows, string subtitle)
     {
         this.rows = rows;
+        picture = new SvgPicture(
+            Width, Height, "Microseconds a ranking, by size of the catalogue", "Ranking every qualification for one learner", $"Microseconds a ranking. {subtitle}; both axes logarithmic.", Style);
         across = new LogScale(rows[0].Qualifications * 0.8, rows[^1].Qualifications * 1.15, Left, Right);
         up = LogScale.Around(rows.Min(row => row.Median) * 0.9, rows.Max(row => row.NinetyNinePercent) * 1.1, Bottom, Top);
     }
@@ -46,21 +42,16 @@ internal sealed class ScaleChart
     /// <param name="subtitle">Who asked, on what.</param>
     public static string Draw(IReadOnlyList<ScaleRow> rows, string subtitle)
     {
-        var chart = new ScaleChart(rows);
-        chart.Frame(subtitle);
+        var chart = new ScaleChart(rows, subtitle);
+        chart.Axes();
         chart.Guide();
         chart.Line("tail", "p99", row => row.NinetyNinePercent, labelsAt: -13);
         chart.Line("median", "median", row => row.Median, labelsAt: 22);
-        return chart.svg.Append("</svg>\n").ToString();
+        return chart.picture.ToString();
     }
 
-    private void Frame(string subtitle)
+    private void Axes()
     {
-        Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\" role=\"img\" aria-label=\"Microseconds a ranking, by size of the catalogue\">");
-        svg.Append(Style).Append('\n');
-        Add($"<rect width=\"{Width}\" height=\"{Height}\" fill=\"#ffffff\"/>");
-        Add($"<text class=\"title\" x=\"28\" y=\"38\">Ranking every qualification for one learner</text>");
-        Add($"<text x=\"28\" y=\"60\">Microseconds a ranking. {subtitle}; both axes logarithmic.</text>");
         foreach (var number in up.RoundNumbers())
         {
             Add($"<line class=\"grid\" x1=\"{Left}\" x2=\"{Right}\" y1=\"{up.At(number):0.0}\" y2=\"{up.At(number):0.0}\"/>");
@@ -113,5 +104,5 @@ internal sealed class ScaleChart
         Add($"<text class=\"{style} name\" x=\"{points[^1].X + 14:0.0}\" y=\"{points[^1].Y + 5:0.0}\">{name}</text>");
     }
 
-    private void Add(FormattableString element) => svg.Append(element.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private void Add(FormattableString element) => picture.Add(element);
 }

@@ -10,12 +10,15 @@ namespace Plr.Benchmarks.Serving;
 /// <summary>What both servers share: Kestrel as it comes, no logging, one pool of prepared connections.</summary>
 internal static class ServerProcess
 {
+    /// <summary>Connections to the database, of every server that is compared: more than this only contend for the cores of the database.</summary>
+    public const int PoolSize = 16;
+
     public static WebApplicationBuilder CreateBuilder(string connectionString, string urls)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(urls);
         builder.Logging.ClearProviders();
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 1, MaxPoolSize = 48, NoResetOnClose = true };
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 1, MaxPoolSize = PoolSize, NoResetOnClose = true };
         builder.Services.AddSingleton(NpgsqlDataSource.Create(settings));
         builder.Services.AddScoped<LearnerReader>();
         return builder;
