@@ -6,7 +6,7 @@ internal sealed class EvaluationScratch
     [ThreadStatic]
     private static EvaluationScratch? ofThread;
 
-    /// <summary>The one of this thread. Nothing in it outlives the call that filled it.</summary>
+    /// <summary>The one of this thread. What a call left in it is of no use to the next, but for the learner if that is the same.</summary>
     public static EvaluationScratch OfThread => ofThread ??= new EvaluationScratch();
 
     public LearnerUnits Learner { get; } = new();

@@ -8,6 +8,9 @@ namespace Plr.Rules.Direct;
 internal sealed class LearnerUnits
 {
     private LearnerUse[] uses = new LearnerUse[64];
+    private AchievedUnit[] read = new AchievedUnit[64];
+    private int readCount;
+    private UnitTable? readWith;
 
     /// <summary>The achievements, as they were given.</summary>
     public IReadOnlyList<AchievedUnit> Achieved { get; private set; } = [];
@@ -19,10 +22,18 @@ internal sealed class LearnerUnits
 
     private int Count { get; set; }
 
-    /// <summary>Takes in a learner; units that the catalogue does not know have no use.</summary>
+    /// <summary>Takes in a learner; units that the catalogue does not know have no use. One page asks many questions about one learner, who is read once.</summary>
     public void Read(UnitTable table, IReadOnlyList<AchievedUnit> achieved, DateOnly asOf)
     {
-        (Achieved, AsOf, Count) = (achieved, asOf, 0);
+        var isKnown = ReferenceEquals(table, readWith) && IsRead(achieved);
+        (Achieved, AsOf) = (achieved, asOf);
+        if (isKnown)
+        {
+            return;
+        }
+
+        Count = 0;
+        Remember(table, achieved);
         for (var index = 0; index < achieved.Count; index++)
         {
             var unit = table.NumberOf(achieved[index].Unit);
@@ -37,6 +48,32 @@ internal sealed class LearnerUnits
             {
                 Add(new LearnerUse(edge.Unit, unit, index, edge.Source ?? source, edge.Many, Equivalent: true));
             }
+        }
+    }
+
+    /// <summary>Whether these achievements, which can't change, were the last that were read.</summary>
+    private bool IsRead(IReadOnlyList<AchievedUnit> achieved)
+    {
+        var isSame = achieved.Count == readCount;
+        for (var index = 0; index < readCount && isSame; index++)
+        {
+            isSame = ReferenceEquals(read[index], achieved[index]);
+        }
+
+        return isSame;
+    }
+
+    private void Remember(UnitTable table, IReadOnlyList<AchievedUnit> achieved)
+    {
+        (readWith, readCount) = (table, achieved.Count);
+        if (read.Length < readCount)
+        {
+            read = new AchievedUnit[readCount];
+        }
+
+        for (var index = 0; index < readCount; index++)
+        {
+            read[index] = achieved[index];
         }
     }
 

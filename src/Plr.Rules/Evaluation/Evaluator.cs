@@ -47,7 +47,7 @@ public static class Evaluator
             };
         }
 
-        var explanation = new Explanation(layout, catalogue.Table, learner, scratch.Search.Uses, scratch.Search.Filled);
+        var explanation = new Explanation(layout, learner, scratch.Search.Uses, scratch.Search.Filled);
         var counted = explanation.Counted();
         var nodes = explanation.Nodes();
         return new Verdict

@@ -136,7 +136,7 @@ internal sealed partial class Explanation
         return null;
     }
 
-    private UnitKey? KeyOf(int first, bool isThere) => isThere ? table.Units[layout.Slots[first].Unit].Key : (UnitKey?)null;
+    private UnitKey? KeyOf(int first, bool isThere) => isThere ? layout.Slots[first].Key : (UnitKey?)null;
 
     /// <summary>The first maximum that counting the unit would break, in every group that lists it; null if one has room.</summary>
     private NotCountedAchievement? OverMaximum(int index, int unit, int open)

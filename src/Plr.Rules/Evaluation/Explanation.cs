@@ -1,5 +1,4 @@
 using Plr.Domain.Combination;
-using Plr.Rules.Compilation;
 using Plr.Rules.Direct;
 using Plr.Rules.Layouts;
 
@@ -9,7 +8,6 @@ namespace Plr.Rules.Evaluation;
 internal sealed partial class Explanation
 {
     private readonly RuleLayout layout;
-    private readonly UnitTable table;
     private readonly LearnerUnits learner;
     private readonly UnitUses uses;
     private readonly SlotFill[] filled;
@@ -17,9 +15,9 @@ internal sealed partial class Explanation
     private readonly int? wholeLevel;
 
     /// <param name="filled">What fills each slot of the root tree.</param>
-    public Explanation(RuleLayout layout, UnitTable table, LearnerUnits learner, UnitUses uses, SlotFill[] filled)
+    public Explanation(RuleLayout layout, LearnerUnits learner, UnitUses uses, SlotFill[] filled)
     {
-        (this.layout, this.table, this.learner, this.uses, this.filled) = (layout, table, learner, uses, filled);
+        (this.layout, this.learner, this.uses, this.filled) = (layout, learner, uses, filled);
         taken = Taken();
         wholeLevel = LevelOf(layout.Nodes[0].Source);
     }
@@ -46,7 +44,7 @@ internal sealed partial class Explanation
     }
 
     private CountedUnit CountedOf(in LayoutSlot slot, SlotFill fill) => new(
-        table.Units[slot.Unit].Key, layout.Nodes[slot.Node].Source.Id, fill.IsFresh ? null : fill.Achievement, fill.Source,
+        slot.Key, layout.Nodes[slot.Node].Source.Id, fill.IsFresh ? null : fill.Achievement, fill.Source,
         fill.Equivalent ? learner.Achieved[fill.Achievement].Unit : (UnitKey?)null, slot.Credits, slot.Level, slot.Hours);
 
     /// <summary>Which nodes the allocation uses. A choice with nothing counted below is not taken, unless it has to be.</summary>

@@ -179,6 +179,7 @@ internal sealed partial class LayoutCompiler
         slots.Add(new LayoutSlot
         {
             Unit = unit,
+            Key = facts.Key,
             Node = node,
             Credits = facts.Credits,
             Hours = facts.GuidedLearningHours,

@@ -1,3 +1,5 @@
+using Plr.Domain.Combination;
+
 namespace Plr.Rules.Layouts;
 
 /// <summary>One listing of a unit.</summary>
@@ -5,6 +7,9 @@ internal struct LayoutSlot
 {
     /// <summary>The unit's number in the catalogue.</summary>
     public required int Unit;
+
+    /// <summary>Its key: beside the number, since an explanation names most of what is counted.</summary>
+    public required UnitKey Key;
 
     public required int Node;
     public required int Credits;
