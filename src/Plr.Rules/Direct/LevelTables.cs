@@ -115,15 +115,17 @@ internal sealed partial class LevelTables
         for (var index = 0; index < layout.Nodes[0].EndNode; index++)
         {
             ref readonly var node = ref layout.Nodes[index];
-            var others = 0L;
-            for (var child = index + 1; child < node.EndNode && node.Kind == LayoutKind.Group; child = layout.Nodes[child].EndNode)
+            var isGroup = node.Kind == LayoutKind.Group; // Of a choice the others may not be active.
+            var all = 0L;
+            for (var child = index + 1; child < node.EndNode; child = layout.Nodes[child].EndNode)
             {
-                others += apart.LeastOf(child);
+                nodes[child].Allowed = isGroup ? apart.LeastOf(child) : 0;
+                all += nodes[child].Allowed;
             }
 
             for (var child = index + 1; child < node.EndNode; child = layout.Nodes[child].EndNode)
             {
-                nodes[child].Allowed = nodes[index].Allowed - (node.Kind == LayoutKind.Group ? others - apart.LeastOf(child) : 0);
+                nodes[child].Allowed += nodes[index].Allowed - all;
             }
 
             nodes[index].Allowed -= certain[index].Cost;

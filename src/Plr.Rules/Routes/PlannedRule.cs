@@ -50,7 +50,7 @@ internal sealed record PlannedRule(RoutePlan? Plan, int Scratch, bool IsLowerBou
     {
         var nobody = new LearnerUnits();
         nobody.Read(table, [], DateOnly.MinValue);
-        var found = GeneralSearch.Credits(rule, table, nobody, 0, PlanEvaluator.Unreachable);
+        var found = RuleSearch.Credits(rule, table, nobody, EvaluationScratch.OfThread, 0, PlanEvaluator.Unreachable);
         return (found.Lower, !found.IsExact);
     }
 }

@@ -35,44 +35,35 @@ internal readonly ref struct RoutePager(RouteIndex index, RouteValues values, Ro
                 break;
             }
 
-            if (!scratch.IsTouched(qualification))
+            if (!scratch.IsTouched(qualification) && Untouched(qualification) is var route && IsAfter(route) && Passes(qualification))
             {
-                AddIfPassing(new RankedRoute(index.Scratch[qualification], 0, qualification, index.Entries[qualification].IsLowerBound));
+                page.Add(route);
             }
         }
     }
+
+    private RankedRoute Untouched(int qualification) => new(index.Scratch[qualification], 0, qualification, index.Entries[qualification].IsLowerBound);
 
     private void AddTouched(bool isKnown, int bound)
     {
         foreach (var qualification in scratch.Order)
         {
             ref var hit = ref scratch.HitOf(qualification);
-            if (hit.Remaining <= bound && hit.State != RouteState.Open == isKnown && filter?.Invoke(index.Entries[qualification].Number) != false)
+            if (hit.Remaining <= bound && (hit.State != RouteState.Open) == isKnown && Passes(qualification))
             {
                 values.Settle(qualification, ref hit, scratch.SeveralOf(qualification), scratch, bound);
-                if (hit.Remaining <= bound)
+                var route = RankedRoute.Of(qualification, hit, index.Scratch[qualification]);
+                if (hit.Remaining <= bound && IsAfter(route))
                 {
-                    Add(RankedRoute.Of(qualification, hit, index.Scratch[qualification]));
+                    page.Add(route);
                 }
             }
         }
     }
 
-    private void AddIfPassing(RankedRoute route)
-    {
-        if (filter?.Invoke(index.Entries[route.Qualification].Number) != false)
-        {
-            Add(route);
-        }
-    }
+    private bool Passes(int qualification) => filter?.Invoke(index.Entries[qualification].Number) != false;
 
-    private void Add(RankedRoute route)
-    {
-        if (after is not { } place || route.CompareTo(place) > 0)
-        {
-            page.Add(route);
-        }
-    }
+    private bool IsAfter(RankedRoute route) => after is not { } place || route.CompareTo(place) > 0;
 
     private void Cut(int lines)
     {

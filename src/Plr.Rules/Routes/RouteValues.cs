@@ -1,3 +1,4 @@
+using Plr.Rules.Direct;
 using Plr.Rules.Evaluation;
 using Plr.Rules.Routes.Plans;
 
@@ -69,7 +70,7 @@ internal sealed class RouteValues(RouteIndex index)
         }
 
         var table = index.Catalogue.Table;
-        var found = GeneralSearch.Credits(entry.Rule, table, scratch.Learner(table), between.Lower, between.Upper);
+        var found = RuleSearch.Credits(entry.Rule, table, scratch.Learner(table), EvaluationScratch.OfThread, between.Lower, between.Upper);
         hit.Remaining = found.Lower;
         hit.State = found.Lower > most ? RouteState.Open : found.IsExact ? RouteState.Exact : RouteState.AtLeast;
         if (single && hit.State == RouteState.Exact)

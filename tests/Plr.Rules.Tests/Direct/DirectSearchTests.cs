@@ -120,7 +120,7 @@ public sealed class DirectSearchTests
         learner.Read(catalogue.Table, achieved, asOf);
         foreach (var known in new[] { 0, Math.Min(credits, 3) })
         {
-            var alone = GeneralSearch.Credits(rule, catalogue.Table, learner, known, PlanEvaluator.Unreachable);
+            var alone = RuleSearch.Credits(rule, catalogue.Table, learner, EvaluationScratch.OfThread, known, PlanEvaluator.Unreachable);
             if (alone != new PlanAnswer(credits, credits))
             {
                 failures.Add($"{rule.Number}: {alone} credits of at least {known}, the search says {credits}");
