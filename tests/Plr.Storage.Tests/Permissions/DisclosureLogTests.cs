@@ -39,8 +39,14 @@ public sealed class DisclosureLogTests(DemonstrationFixture demonstration) : ICl
     public async Task A_request_is_answered_by_its_own_commit_and_not_by_a_later_one()
     {
         var disk = new SemaphoreSlim(0);
-        await using var log = new DisclosureLog(async _ => await disk.WaitAsync());
+        var begun = new SemaphoreSlim(0);
+        await using var log = new DisclosureLog(async _ =>
+        {
+            begun.Release();
+            await disk.WaitAsync();
+        });
         var first = log.AppendAsync([Row()], default).AsTask();
+        Assert.True(await begun.WaitAsync(Patience)); // Or the second may yet go with the first.
         var second = log.AppendAsync([Row()], default).AsTask();
         disk.Release();
         await first.WaitAsync(Patience);
@@ -120,12 +126,15 @@ public sealed class DisclosureLogTests(DemonstrationFixture demonstration) : ICl
     {
         var written = new List<Disclosure>();
         var disk = new SemaphoreSlim(0);
+        var begun = new SemaphoreSlim(0);
         await using var log = new DisclosureLog(async rows =>
         {
+            begun.Release();
             await disk.WaitAsync();
             written.AddRange(rows);
         });
         var first = log.AppendAsync([Row()], default).AsTask();
+        Assert.True(await begun.WaitAsync(Patience)); // Or the one that leaves may yet go with the first.
         using var leaving = new CancellationTokenSource();
         var left = log.AppendAsync([Row()], leaving.Token).AsTask();
         await leaving.CancelAsync();
