@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Plr.Domain.Combination;
 using Plr.Rules.OtherCredit;
 
@@ -10,20 +9,20 @@ internal sealed class UnitTable
     /// <summary>More than any rule's credits, by far.</summary>
     public const int WithoutLimit = 1_000_000;
 
-    private readonly FrozenDictionary<UnitKey, int> numbers;
+    private readonly UnitNumbers numbers;
     private readonly Dictionary<int, EquivalenceEdge[]> edges;
 
     public UnitTable(IReadOnlyList<CatalogueUnit> units, IEnumerable<UnitEquivalence> equivalences)
     {
         Units = [.. units];
         SavedAtMost = Array.ConvertAll(Units, unit => unit.IsAvailable ? unit.Credits : WithoutLimit);
-        numbers = Units.Index().ToFrozenDictionary(unit => unit.Item.Key, unit => unit.Index);
+        numbers = new UnitNumbers(Units);
         Shelves = new UnitShelves(Units);
         edges = equivalences
-            .Where(edge => numbers.ContainsKey(edge.Achieved) && numbers.ContainsKey(edge.CountsAs))
-            .GroupBy(edge => numbers[edge.Achieved])
+            .Where(edge => NumberOf(edge.Achieved) >= 0 && NumberOf(edge.CountsAs) >= 0)
+            .GroupBy(edge => NumberOf(edge.Achieved))
             .ToDictionary(group => group.Key, group => group
-                .Select(edge => new EquivalenceEdge(numbers[edge.CountsAs], edge.Source, edge.Many)).Distinct().ToArray());
+                .Select(edge => new EquivalenceEdge(NumberOf(edge.CountsAs), edge.Source, edge.Many)).Distinct().ToArray());
     }
 
     /// <summary>The units, by number.</summary>
@@ -36,7 +35,7 @@ internal sealed class UnitTable
     public UnitShelves Shelves { get; }
 
     /// <summary>The number of a unit, or -1.</summary>
-    public int NumberOf(UnitKey key) => numbers.TryGetValue(key, out var number) ? number : -1;
+    public int NumberOf(UnitKey key) => numbers.Of(key);
 
     /// <summary>The units that an achievement of this one counts as, itself not among them.</summary>
     public ReadOnlySpan<EquivalenceEdge> CountsAs(int unit) => edges.TryGetValue(unit, out var found) ? found : [];

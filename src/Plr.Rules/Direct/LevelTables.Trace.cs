@@ -25,6 +25,37 @@ internal sealed partial class LevelTables
 
     private ref readonly uint At(CostTable table, int below, int atLevel) => ref arena.Cells[table.Row(below) + atLevel];
 
+    private ReadOnlySpan<uint> RowOf(CostTable table, int level) => arena.Cells.AsSpan(table.Row(level), table.Top + 1);
+
+    /// <summary>The first sum of a window that costs so much, or -1.</summary>
+    private static int IndexOf(ReadOnlySpan<uint> row, int first, int last, uint cost) =>
+        Window(row, first, last).IndexOf(cost) is >= 0 and var found ? Math.Max(0, first) + found : -1;
+
+    private static int LastIndexOf(ReadOnlySpan<uint> row, int first, int last, uint cost) =>
+        Window(row, first, last).LastIndexOf(cost) is >= 0 and var found ? Math.Max(0, first) + found : -1;
+
+    private static ReadOnlySpan<uint> Window(ReadOnlySpan<uint> row, int first, int last)
+    {
+        first = Math.Max(0, first);
+        last = Math.Min(last, row.Length - 1);
+        return first <= last ? row[first..(last + 1)] : default;
+    }
+
+    /// <summary>The first sum, up to <paramref name="whole"/>, that costs so much together with what it leaves of the whole, or -1.</summary>
+    private static int IndexOf(ReadOnlySpan<uint> row, int first, ReadOnlySpan<uint> rest, int whole, uint cost)
+    {
+        var last = Math.Min(whole, row.Length - 1);
+        for (var sum = Math.Max(0, first); sum <= last; sum++)
+        {
+            if (unchecked(row[sum] + rest[whole - sum]) == cost)
+            {
+                return sum;
+            }
+        }
+
+        return -1;
+    }
+
     private void TraceView(int index, int below, int atLevel, bool[] filled)
     {
         ref readonly var node = ref layout.Nodes[index];
@@ -49,20 +80,18 @@ internal sealed partial class LevelTables
     private void TraceSum(int index, in LayoutNode node, int below, int atLevel, bool[] filled)
     {
         var cost = At(nodes[index].View, below, atLevel);
-        var (first, last) = (nodes[index].First, nodes[index].First + nodes[index].Count - 1);
+        var (begin, last) = (nodes[index].First, nodes[index].First + nodes[index].Count - 1);
         // After each child a choice has a table for each number of active ones, a group has one.
         var width = node.Kind == LayoutKind.Choose ? nodes[index].Count / (ChildrenOf(index, stackalloc int[ChildrenOnStack]).Length + 1) : 1;
         for (var at = last; at > last - width; at--)
         {
             for (var low = below; low <= steps[at].Levels; low++)
             {
-                for (var high = atLevel; high <= steps[at].Top; high++)
+                var first = Math.Max(atLevel, (index == 0 ? 0 : nodes[index].Need) - low);
+                if (IndexOf(RowOf(steps[at], low), first, nodes[index].Most - low, cost) is >= 0 and var high)
                 {
-                    if (low + high >= (index == 0 ? 0 : nodes[index].Need) && low + high <= nodes[index].Most && At(steps[at], low, high) == cost)
-                    {
-                        TraceChildren(index, node, at - last + width - 1, first, width, low, high, filled);
-                        return;
-                    }
+                    TraceChildren(index, node, at - last + width - 1, begin, width, low, high, filled);
+                    return;
                 }
             }
         }
@@ -131,14 +160,11 @@ internal sealed partial class LevelTables
         var view = nodes[child].View;
         for (var low = Math.Max(0, below - before.Levels); low <= Math.Min(below, view.Levels); low++)
         {
-            for (var high = Math.Max(0, atLevel - before.Top); high <= Math.Min(atLevel, view.Top); high++)
+            var first = Math.Max(0, atLevel - before.Top);
+            if (IndexOf(RowOf(view, low), first, RowOf(before, below - low), atLevel, cost) is >= 0 and var high)
             {
-                var here = At(view, low, high);
-                if (here < CostTable.Never && here + At(before, below - low, atLevel - high) == cost)
-                {
-                    TraceView(child, low, high, filled);
-                    return (below - low, atLevel - high);
-                }
+                TraceView(child, low, high, filled);
+                return (below - low, atLevel - high);
             }
         }
 
@@ -153,22 +179,28 @@ internal sealed partial class LevelTables
         var isExact = layout.Nodes[index].IsExact;
         var highs = SumsOf(pool.AtLevel);
         var lows = SumsOf(pool.Below);
-        for (var low = 0; low < lows.Length; low++)
+        ReadOnlySpan<uint> nothing = [0];
+        for (var low = 0; low < lows.Length && (low <= below || !isExact); low++)
         {
-            for (var high = Math.Max(0, pool.Need - low); high < highs.Length; high++)
+            var restBelow = Math.Max(0, below - low);
+            if (lows[low] > cost || restBelow > before.Levels)
             {
-                var (restBelow, rest) = isExact ? (below - low, atLevel - high) : (Math.Max(0, below - low), Math.Max(0, atLevel - high));
-                if (highs[high] >= CostTable.Never || lows[low] >= CostTable.Never || restBelow < 0 || rest < 0 || restBelow > before.Levels || rest > before.Top)
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                if (highs[high] + lows[low] + (before == default ? 0 : At(before, restBelow, rest)) == cost)
-                {
-                    TracePart(index, pool.AtLevel, 0, high, atLevel: true, filled);
-                    TracePart(index, pool.Below, 0, low, atLevel: false, filled);
-                    return (restBelow, rest);
-                }
+            var rest = before == default ? nothing : RowOf(before, restBelow);
+            var first = Math.Max(pool.Need - low, atLevel - before.Top);
+            var high = IndexOf(highs, first, rest, atLevel, cost - lows[low]);
+            if (high < 0 && !isExact && rest[0] <= cost - lows[low])
+            {
+                high = IndexOf(highs, Math.Max(first, atLevel + 1), int.MaxValue, cost - lows[low] - rest[0]);
+            }
+
+            if (high >= 0)
+            {
+                TracePart(index, pool.AtLevel, 0, high, atLevel: true, filled);
+                TracePart(index, pool.Below, 0, low, atLevel: false, filled);
+                return (restBelow, Math.Max(0, atLevel - high));
             }
         }
 
@@ -190,14 +222,12 @@ internal sealed partial class LevelTables
                 var lows = SumsOf(pool.Below, other);
                 for (var low = isExact ? Math.Min(below, lows.Length - 1) : lows.Length - 1; low >= below; low--)
                 {
-                    for (var high = Math.Min(isExact ? Math.Min(atLevel, highs.Length - 1) : highs.Length - 1, node.Max - low); high >= Math.Max(atLevel, pool.Need - low); high--)
+                    var most = isExact ? Math.Min(atLevel, node.Max - low) : node.Max - low;
+                    if (lows[low] <= cost && LastIndexOf(highs, Math.Max(atLevel, pool.Need - low), most, cost - lows[low]) is >= 0 and var high)
                     {
-                        if (highs[high] < CostTable.Never && lows[low] < CostTable.Never && highs[high] + lows[low] == cost)
-                        {
-                            TracePart(index, pool.AtLevel, count, high, atLevel: true, filled);
-                            TracePart(index, pool.Below, other, low, atLevel: false, filled);
-                            return;
-                        }
+                        TracePart(index, pool.AtLevel, count, high, atLevel: true, filled);
+                        TracePart(index, pool.Below, other, low, atLevel: false, filled);
+                        return;
                     }
                 }
             }
