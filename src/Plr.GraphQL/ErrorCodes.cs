@@ -106,6 +106,10 @@ public static class ErrorCodes
     /// <summary>A list in the input has more items than the server reads. The client can split it.</summary>
     public const string LimitInputList = "LIMIT_INPUT_LIST";
 
+    /// <summary>A list of objects came out longer than <c>@listSize</c> promises, so it is not given: what an operation costs would be more than was
+    /// reckoned. Who runs the server can shorten the list, or raise the size in the schema.</summary>
+    public const string LimitListSize = "LIMIT_LIST_SIZE";
+
     /// <summary>The response would be longer than the server sends. The client can ask for less at once.</summary>
     public const string LimitResponseBytes = "LIMIT_RESPONSE_BYTES";
 

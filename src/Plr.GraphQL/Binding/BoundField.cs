@@ -17,4 +17,8 @@ internal sealed class BoundField
     internal required Scalar? Scalar { get; init; }
 
     internal required BoundGuard[] Guards { get; init; }
+
+    // The items of a list of objects that the schema promises at most, so that what was reckoned is never less than what it costs; null where
+    // arguments say how many, or nothing does.
+    internal required int? MostItems { get; init; }
 }

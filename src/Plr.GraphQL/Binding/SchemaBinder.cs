@@ -3,6 +3,7 @@ using System.Text;
 using Plr.GraphQL.Binding.Scalars;
 using Plr.GraphQL.Introspection;
 using Plr.GraphQL.Types;
+using Plr.GraphQL.Types.Costs;
 using Plr.GraphQL.Validation;
 
 namespace Plr.GraphQL.Binding;
@@ -13,6 +14,7 @@ internal sealed class SchemaBinder(Schema schema, SchemaBindings bindings, IRead
     private readonly List<string> problems = [];
     private readonly SchemaBindings introspection = IntrospectionBindings.Make(schema);
     private readonly Dictionary<string, Scalar> scalars = BuiltIn();
+    private readonly CostModel costs = CostModel.Of(schema);
 
     internal BoundSchema Bind()
     {
@@ -145,6 +147,7 @@ internal sealed class SchemaBinder(Schema schema, SchemaBindings bindings, IRead
             Scalar = scalar,
             Leaf = BindLeaf(field, binding, scalar),
             Guards = BindGuards(field.Directives),
+            MostItems = field.Type is { IsList: true, IsLeaf: false } ? costs.Of(field).Size?.Most : null,
         };
     }
 

@@ -23,6 +23,11 @@ public sealed class CostDirectiveTests
     [InlineData("type A { a: [Int] @listSize(slicingArguments: [\"n\"]) }", "`A.a` applies `@listSize`, but its slicing argument `n` is no argument of the field")]
     [InlineData("type A { a(n: String): [Int] @listSize(slicingArguments: [\"n\"]) }", "`A.a` applies `@listSize`, but its slicing argument `n` is neither an `Int` nor a list")]
     [InlineData("type A { a(n: I): [Int] @listSize(slicingArguments: [\"n.y\"]) } input I { x: Int }", "`A.a` applies `@listSize`, but its slicing argument `n.y` is no argument of the field")]
+    [InlineData("type A { a: [A] @listTotal(within: \"A\") }", "`A.a` applies `@listTotal`, but it needs `@listSize` beside it")]
+    [InlineData("type A { a(n: [Int]): [A] @listLength(arguments: [\"n\"]) }", "`A.a` applies `@listLength`, but it needs `@listSize` beside it")]
+    [InlineData("type A { a: [A] @listSize(assumedSize: 1) @listTotal(within: \"B\") } interface B { a: Int }", "`A.a` applies `@listTotal`, but `B` is no object type")]
+    [InlineData("type A { a(n: Int): [A] @listSize(slicingArguments: [\"n\"]) @listTotal(within: \"A\") }", "`A.a` applies `@listTotal`, but it needs a list with an `assumedSize` alone")]
+    [InlineData("type A { a: [A] @listSize(assumedSize: 1) @listLength(arguments: [\"n\"]) }", "`A.a` applies `@listLength`, but its slicing argument `n` is no argument of the field")]
     public void A_cost_that_has_no_meaning_is_an_error_of_the_schema(string part, string expected)
     {
         Schema.TryBuild([Parser.ParseSchema("type Query { q: Int } " + part)], null, out var errors);

@@ -13,6 +13,8 @@ internal sealed class StaticCost(CostModel model, VariableValues variables, Cost
     private const int MaxFields = 20_000;
 
     private readonly FieldReckoner reckoner = new(model, variables, options.DefaultPageSize);
+    // What the lists come to that have a bound together, by the type of the object that they all stand below: for the innermost such object.
+    private readonly Dictionary<ObjectType, CostTally> totals = [];
     private GraphQLError? refusal;
     private bool isConstant = true;
 
@@ -25,8 +27,29 @@ internal sealed class StaticCost(CostModel model, VariableValues variables, Cost
         return new PlanCost(tally, refusal, isConstant);
     }
 
-    // Recursion is bounded by the depth that validation allows. Sizing is the field that stands above, when it bounds lists of its object.
+    // Lists that have a bound together below an object of the type count once for the object, however many objects they are spread over.
     private CostTally Reckon(TypeSelection selection, ListSize? sizing, long size)
+    {
+        if (!model.IsScope(selection.Type))
+        {
+            return ReckonFields(selection, sizing, size);
+        }
+
+        var hadOuter = totals.TryGetValue(selection.Type, out var outer);
+        totals[selection.Type] = default;
+        var each = ReckonFields(selection, sizing, size);
+        var together = totals[selection.Type];
+        totals.Remove(selection.Type);
+        if (hadOuter)
+        {
+            totals.Add(selection.Type, outer);
+        }
+
+        return each.Plus(together);
+    }
+
+    // Recursion is bounded by the depth that validation allows. Sizing is the field that stands above, when it bounds lists of its object.
+    private CostTally ReckonFields(TypeSelection selection, ListSize? sizing, long size)
     {
         var total = default(CostTally);
         foreach (var field in selection.AllFields)
@@ -62,7 +85,14 @@ internal sealed class StaticCost(CostModel model, VariableValues variables, Cost
         var below = field.Child is { } child ? Dearest(child, cost.Size, reckoning.Size ?? 1)
             : new CostTally(0, model.WeightOf(field.Type.UnderlyingType));
         var ownSize = cost.Size is { SizedFields.Count: 0 } ? reckoning.Size : null;
-        return own.Plus(Repeat(below, field.Type, sizeFromAbove ?? ownSize ?? options.DefaultListSize));
+        var items = Repeat(below, field.Type, sizeFromAbove ?? ownSize ?? options.DefaultListSize);
+        if (cost.Size?.Within is { } scope && totals.TryGetValue(scope, out var together))
+        {
+            totals[scope] = together.Plus(items);
+            return own;
+        }
+
+        return own.Plus(items);
     }
 
     private CostTally Dearest(SelectionPlan child, ListSize? sizing, long size)

@@ -21,6 +21,11 @@ internal readonly record struct ListRest(IList Items, int From)
             {
                 var count = stream.InitialCount(state.Variables);
                 var items = list as IList ?? list.Cast<object?>().ToList();
+                if (items.Count > column.Plan.Bound.MostItems)
+                {
+                    throw column.Plan.TooManyItems();
+                }
+
                 if (items.Count >= count)
                 {
                     column.Set(row, items.Cast<object?>().Take(count).ToList());

@@ -83,6 +83,10 @@ internal sealed class FieldPlan
         }
     }
 
+    // The error of a list that breaks the schema's promise. It does not tell how long the list is.
+    internal GraphQLException TooManyItems() => new(
+        ErrorCodes.LimitListSize, $"`{Definition.Coordinate}` has more than {Bound.MostItems} items, and the schema promises no more");
+
     // Coerced once for all parents, and for constants once for all requests.
     internal ArgumentValues CoerceArguments(VariableValues variables)
     {

@@ -94,6 +94,7 @@ internal sealed class ValueCompletion(ExecutionState state, FieldColumn column)
         if (value is IList items)
         {
             // Without an enumerator.
+            CheckSize(items.Count);
             for (; count < items.Count; count++)
             {
                 CompleteValue(itemType, items[count]);
@@ -103,12 +104,21 @@ internal sealed class ValueCompletion(ExecutionState state, FieldColumn column)
         {
             foreach (var item in (IEnumerable)value)
             {
+                CheckSize(count + 1);
                 CompleteValue(itemType, item);
                 count++;
             }
         }
 
         completed.SetListCount(index, count);
+    }
+
+    private void CheckSize(int count)
+    {
+        if (count > plan.Bound.MostItems)
+        {
+            throw plan.TooManyItems();
+        }
     }
 
     // GraphQL September 2025, 6.4.3, ResolveAbstractType(): by the exact class of the value.

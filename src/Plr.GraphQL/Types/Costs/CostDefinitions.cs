@@ -4,7 +4,9 @@ using Plr.GraphQL.Language.Parsing;
 namespace Plr.GraphQL.Types.Costs;
 
 /// <summary>The directives by which a schema says what its parts cost. A schema that applies one need not define it.</summary>
-/// <remarks>IBM, GraphQL Cost Directives specification, draft, 4 and 5 (https://ibm.github.io/graphql-specs/cost-spec.html).</remarks>
+/// <remarks>IBM, GraphQL Cost Directives specification, draft, 4 and 5 (https://ibm.github.io/graphql-specs/cost-spec.html). <c>@listLength</c> and
+/// <c>@listTotal</c> are of this engine: composers take <c>Int</c> arguments alone for slicing, and no directive of the specification says that the
+/// lists of many objects have a bound together. A router that ignores both reckons more, never less.</remarks>
 internal static class CostDefinitions
 {
     public const string Cost = "cost";
@@ -13,6 +15,10 @@ internal static class CostDefinitions
     public const string AssumedSize = "assumedSize";
     public const string SlicingArguments = "slicingArguments";
     public const string SizedFields = "sizedFields";
+    public const string ListLength = "listLength";
+    public const string ListTotal = "listTotal";
+    public const string Arguments = "arguments";
+    public const string Within = "within";
     public const string RequireOneSlicingArgument = "requireOneSlicingArgument";
 
     private const string Text = """"
@@ -32,6 +38,10 @@ internal static class CostDefinitions
           "Whether an operation must give exactly one of the slicing arguments."
           requireOneSlicingArgument: Boolean = true
         ) on FIELD_DEFINITION
+        "Beside `@listSize`: a list is no longer than one that the operation gives."
+        directive @listLength("Arguments, or fields of input objects in them as `input.items`." arguments: [String!]!) on FIELD_DEFINITION
+        "Beside `@listSize`: the lists of all objects below one object of a type hold no more than `assumedSize` items together."
+        directive @listTotal("The object type." within: String!) on FIELD_DEFINITION
         """";
 
     /// <summary>The definitions, for a schema that has none of its own.</summary>

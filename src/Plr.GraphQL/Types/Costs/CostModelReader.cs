@@ -6,7 +6,7 @@ namespace Plr.GraphQL.Types.Costs;
 internal sealed class CostModelReader(Schema schema, SchemaErrorList errors)
 {
     private readonly Dictionary<InputValueDefinition, long> inputFieldWeights = [];
-    private readonly ListSizeReader listSizes = new(errors);
+    private readonly ListSizeReader listSizes = new(schema, errors);
 
     public CostModel Read()
     {

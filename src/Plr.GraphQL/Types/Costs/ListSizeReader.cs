@@ -5,13 +5,27 @@ namespace Plr.GraphQL.Types.Costs;
 
 /// <summary>Reads <c>@listSize</c> off a field, and refuses what has no meaning. A field with <c>first</c> needs no directive to be paged.</summary>
 /// <remarks>IBM, GraphQL Cost Directives specification, draft, 5 The List Size Directive; Relay cursor connections.</remarks>
-internal sealed class ListSizeReader(SchemaErrorList errors)
+internal sealed class ListSizeReader(Schema schema, SchemaErrorList errors)
 {
     /// <summary>Null when nothing is known of the field's lists.</summary>
-    public ListSize? Read(FieldDefinition field) =>
-        CostModelReader.Inherited(field, CostDefinitions.ListSize).Find(CostDefinitions.ListSize) is { } directive
-            ? Declared(field, directive)
-            : Implied(field);
+    public ListSize? Read(FieldDefinition field)
+    {
+        var directives = CostModelReader.Inherited(field, CostDefinitions.ListSize);
+        if (directives.Find(CostDefinitions.ListSize) is { } directive)
+        {
+            return Declared(field, directive, directives);
+        }
+
+        foreach (var beside in new[] { CostDefinitions.ListLength, CostDefinitions.ListTotal })
+        {
+            if (field.Directives.Find(beside) is { } alone)
+            {
+                Refuse(field, alone, "it needs `@listSize` beside it");
+            }
+        }
+
+        return Implied(field);
+    }
 
     private static ListSize? Implied(FieldDefinition field)
     {
@@ -28,12 +42,40 @@ internal sealed class ListSizeReader(SchemaErrorList errors)
         return field.Type.IsList || paged.Count > 0 ? new ListSize { Slicing = [.. slicing], SizedFields = paged } : null;
     }
 
+    private ListSize Declared(FieldDefinition field, AppliedDirective directive, AppliedDirectives directives)
+    {
+        var declared = Declared(field, directive);
+        if (directives.Find(CostDefinitions.ListLength) is { } length)
+        {
+            declared = declared with { Slicing = [.. declared.Slicing, .. Slicing(field, length, CostDefinitions.Arguments)] };
+        }
+
+        return directives.Find(CostDefinitions.ListTotal) is { } total ? declared with { Within = Scope(field, declared, total) } : declared;
+    }
+
+    private ObjectType? Scope(FieldDefinition field, ListSize size, AppliedDirective total)
+    {
+        if (size.Most is null)
+        {
+            Refuse(field, total, "it needs a list with an `assumedSize` alone");
+        }
+
+        var name = total.Argument(CostDefinitions.Within) as string ?? "";
+        if (schema.FindType(name) is ObjectType type)
+        {
+            return type;
+        }
+
+        Refuse(field, total, $"`{name}` is no object type");
+        return null;
+    }
+
     private ListSize Declared(FieldDefinition field, AppliedDirective directive)
     {
         var size = new ListSize
         {
             Assumed = directive.Argument(CostDefinitions.AssumedSize) as int?,
-            Slicing = [.. Names(directive, CostDefinitions.SlicingArguments).Select(name => Slicing(field, name, directive)).OfType<SlicingArgument>()],
+            Slicing = [.. Slicing(field, directive, CostDefinitions.SlicingArguments)],
             SizedFields = Names(directive, CostDefinitions.SizedFields).ToFrozenSet(StringComparer.Ordinal),
             RequiresOne = directive.Argument(CostDefinitions.RequireOneSlicingArgument) is not false,
         };
@@ -77,6 +119,9 @@ internal sealed class ListSizeReader(SchemaErrorList errors)
         }
     }
 
+    private IEnumerable<SlicingArgument> Slicing(FieldDefinition field, AppliedDirective directive, string argument) =>
+        Names(directive, argument).Select(name => Slicing(field, name, directive)).OfType<SlicingArgument>();
+
     private SlicingArgument? Slicing(FieldDefinition field, string name, AppliedDirective directive)
     {
         var parts = name.Split('.');
@@ -101,7 +146,7 @@ internal sealed class ListSizeReader(SchemaErrorList errors)
     }
 
     private void Refuse(FieldDefinition field, AppliedDirective directive, string why) =>
-        errors.Add(field.Coordinate, $"applies `@listSize`, but {why}", directive.Node.Location);
+        errors.Add(field.Coordinate, $"applies `@{directive.Name}`, but {why}", directive.Node.Location);
 
     private static bool IsInt(GraphQLType type) => type.NullableType is ScalarType { Name: "Int" };
 

@@ -17,6 +17,9 @@ internal static class CostSchema
           byIds(ids: [ID!]!): [Node]! @listSize(slicingArguments: ["ids"])
           tags: [Tag] @listSize(assumedSize: 4)
           grid: [[Person!]] @listSize(assumedSize: 3)
+          given(filter: Filter): [Book] @listSize(assumedSize: 9) @listLength(arguments: ["filter.ids"])
+          forest: Forest
+          tree: Tree
         }
         type Mutation { rename(name: String): Person @cost(weight: "10") }
         interface Node { id: ID! children(first: Int): [Node!] }
@@ -32,7 +35,16 @@ internal static class CostSchema
         type PersonConnection { edges: [PersonEdge!]! nodes: [Person] count: Int }
         type PersonEdge { cursor: String! node: Person! }
         scalar Tag @cost(weight: "0.5")
-        input Filter { max: Int @cost(weight: "1.5") approximate: Boolean @cost(weight: "-3.5") inner: Filter }
+        type Forest { name: String trees: [Tree!] @listSize(assumedSize: 4) @listTotal(within: "Forest") }
+        interface Tree { name: String twigs: [Twig!] }
+        type Oak implements Tree {
+          name: String
+          twigs: [Twig!] @listSize(assumedSize: 6) @listTotal(within: "Forest")
+          below: [Tree!] @listSize(assumedSize: 5) @listTotal(within: "Forest")
+        }
+        type Elm implements Tree { name: String twigs: [Twig!] @listSize(assumedSize: 6) @listTotal(within: "Forest") }
+        type Twig { name: String forest: Forest }
+        input Filter { ids: [ID!] max: Int @cost(weight: "1.5") approximate: Boolean @cost(weight: "-3.5") inner: Filter }
         """;
 
     public sealed record Person;
@@ -43,24 +55,42 @@ internal static class CostSchema
 
     public sealed record PersonEdge;
 
+    public sealed record Forest(List<object> Trees);
+
+    public sealed record Oak(List<object> Below, List<Twig> Twigs);
+
+    public sealed record Elm(List<Twig> Twigs);
+
+    public sealed record Twig;
+
     public sealed class FilterInput
     {
         public int? Max { get; init; }
 
-        public required int MaxIndex { get; init; }
+        public required int Ids { get; init; }
     }
 
     // Data of any shape that the schema allows, faults included: nulls where they may and may not be, and errors.
     public static SchemaBindings Bind(Schema schema, Func<Random> dice, int beyondSize = 0)
     {
-        var maxIndex = ((InputObjectType)schema.FindType("Filter")!).FindField("max")!.Index;
+        var filter = (InputObjectType)schema.FindType("Filter")!;
+        var (maxIndex, idsIndex) = (filter.FindField("max")!.Index, filter.FindField("ids")!.Index);
         var bindings = new SchemaBindings()
             .Object<Person>("Person").Object<Book>("Book").Object<PersonConnection>("PersonConnection").Object<PersonEdge>("PersonEdge")
-            .Input("Filter", values => new FilterInput { Max = values.Has(maxIndex) ? values.Get<int?>(maxIndex) : null, MaxIndex = maxIndex })
+            .Object<Forest>("Forest").Object<Oak>("Oak").Object<Elm>("Elm").Object<Twig>("Twig")
+            .Input("Filter", values => new FilterInput
+            {
+                Max = values.Has(maxIndex) ? values.Get<int?>(maxIndex) : null,
+                Ids = values.Has(idsIndex) ? values.GetList<string>(idsIndex)?.Length ?? 9 : 9,
+            })
             .Scalar("Tag", new MarkScalar());
         foreach (var field in schema.Types.OfType<ObjectType>().Where(type => !type.IsIntrospection).SelectMany(type => type.Fields))
         {
-            if (field.DeclaringType.Name is "Query" or "Mutation")
+            if (field.DeclaringType.Name is "Forest" or "Oak" or "Elm")
+            {
+                bindings.Resolve<object, object?>(field.Coordinate, (_, parent, _, _) => new(Grown(field.Name, parent)));
+            }
+            else if (field.DeclaringType.Name is "Query" or "Mutation")
             {
                 bindings.Resolve<RootValue, object?>(field.Coordinate, (_, _, arguments, _) => new(Value(field, field.Type, Size(field, null, arguments))));
             }
@@ -79,10 +109,57 @@ internal static class CostSchema
             "children" => arguments.Get<int?>(0) ?? 20,
             "search" => arguments.Get<int?>(1) ?? 0,
             "filtered" => arguments.Get<FilterInput?>(0)?.Max ?? 2,
+            "given" => arguments.Get<FilterInput?>(0)?.Ids ?? 9,
             "byIds" => arguments.GetList<string>(0)!.Length,
             "tags" => 4,
             _ => 3,
         };
+
+        object? Grown(string field, object parent) => (parent, field) switch
+        {
+            (_, "name") => "text",
+            (Forest forest, _) => forest.Trees,
+            (Oak oak, "below") => oak.Below,
+            (Oak oak, _) => oak.Twigs,
+            (Elm elm, _) => elm.Twigs,
+            _ => throw new InvalidOperationException(field),
+        };
+
+        // All lists of a forest together are no longer than the schema says: 4 trees, 5 trees below others, 6 twigs of each kind of tree.
+        object Plant(bool isOne)
+        {
+            var oaks = new List<Oak>();
+            var elms = new List<Elm>();
+            var trees = Enumerable.Range(0, isOne ? 1 : dice().Next(5)).Select(_ => Tree()).ToList();
+            for (var left = dice().Next(6); left > 0 && oaks.Count > 0; left--)
+            {
+                oaks[dice().Next(oaks.Count)].Below.Add(Tree());
+            }
+
+            for (var left = dice().Next(7); left > 0 && oaks.Count > 0; left--)
+            {
+                oaks[dice().Next(oaks.Count)].Twigs.Add(new Twig());
+            }
+
+            for (var left = dice().Next(7); left > 0 && elms.Count > 0; left--)
+            {
+                elms[dice().Next(elms.Count)].Twigs.Add(new Twig());
+            }
+
+            return isOne ? trees[0] : new Forest(trees);
+
+            object Tree()
+            {
+                if (dice().Next(2) == 0)
+                {
+                    elms.Add(new Elm([]));
+                    return elms[^1];
+                }
+
+                oaks.Add(new Oak([], []));
+                return oaks[^1];
+            }
+        }
 
         object? Value(FieldDefinition field, GraphQLType type, int size) => dice().Next(100) switch
         {
@@ -107,6 +184,8 @@ internal static class CostSchema
             "Node" or "Thing" => dice().Next(2) == 0 ? new Person() : new Book(),
             "PersonConnection" => new PersonConnection(size),
             "PersonEdge" => new PersonEdge(),
+            "Forest" => Plant(isOne: false),
+            "Tree" => Plant(isOne: true),
             "Tag" => new Mark("tag"),
             "Int" => 7,
             _ => "text",

@@ -25,6 +25,14 @@ public sealed class StaticCostTests
     [InlineData("{ filtered(filter: { max: 1, inner: { max: 2, inner: { max: 3 } } }) { name } }", "7.5", "3")]
     [InlineData("{ filtered { name } }", "1", "5")]
     [InlineData("{ byIds(ids: [\"1\", \"2\", \"3\"]) { id } }", "1", "7")] // a list by its length
+    [InlineData("{ given { id } }", "1", "10")]
+    [InlineData("{ given(filter: { ids: [\"1\", \"2\"] }) { id } }", "1", "3")]
+    [InlineData("{ given(filter: { ids: null }) { id } }", "1", "10")]
+    [InlineData("{ forest { trees { ... on Oak { twigs { name } } } } }", "6", "12")] // 4 trees with 6 twigs together
+    [InlineData("{ forest { trees { ... on Oak { twigs { name } below { ... on Oak { twigs { name } } } } } } }", "15", "23")] // so at each level
+    [InlineData("{ forest { trees { ... on Oak { twigs { name } } ... on Elm { twigs { name } } } } }", "6", "18")] // some trees may be oaks, others elms
+    [InlineData("{ tree { ... on Oak { twigs { name } below { ... on Oak { twigs { name } } } } } }", "8", "43")] // no forest holds them together
+    [InlineData("{ forest { trees { ... on Oak { twigs { forest { trees { ... on Oak { twigs { name } } } } } } } } }", "42", "78")] // each its own
     [InlineData("{ me @skip(if: true) { name } people(first: 1) @include(if: true) { count } }", "1", "2")]
     [InlineData("{ a: me { name } b: me { name } }", "2", "5")]
     [InlineData("mutation { rename(name: \"x\") { name } }", "10", "3")]
@@ -122,6 +130,45 @@ public sealed class StaticCostTests
         Assert.Equal("""{"data":{"numbers":null}}""", await engine.ExecuteAsync("{ numbers(first: 1, last: null) }"));
     }
 
+    [Theory]
+    [InlineData(-1, null)]
+    [InlineData(0, null)]
+    [InlineData(1, ErrorCodes.LimitListSize)]
+    public async Task A_list_longer_than_the_schema_promises_is_an_error_in_its_place(int beyond, string? code)
+    {
+        var response = JsonNode.Parse(await CostSchema.Make(() => new Highest(), beyond).ExecuteAsync("{ search(limit: 1) { ... on Book { tags } } me { books { id } } }"))!;
+        Assert.Equal(code, Code(response));
+        if (code is not null)
+        {
+            var error = Assert.Single(response["errors"]!.AsArray())!;
+            Assert.Equal("`Person.books` has more than 3 items, and the schema promises no more", error["message"]!.GetValue<string>());
+            Assert.Equal("""["me","books"]""", error["path"]!.ToJsonString());
+        }
+    }
+
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(4, true)]
+    public async Task So_is_one_that_is_streamed(int items, bool isTooLong)
+    {
+        var engine = new Engine(
+            """
+            directive @stream(if: Boolean! = true, label: String, initialCount: Int! = 0) on FIELD
+            type Query { books: [Book] @listSize(assumedSize: 3) }
+            type Book { id: ID }
+            """,
+            _ => new Plr.GraphQL.Binding.SchemaBindings().Object<CostSchema.Book>("Book")
+                .Resolve<CostSchema.Book, object?>("Book.id", (_, _, _, _) => new("1"))
+                .Resolve<Plr.GraphQL.Binding.RootValue, object?>("Query.books", (_, _, _, _) => new(Enumerable.Range(0, items).Select(_ => new CostSchema.Book()).ToList())));
+        var parts = new List<string>();
+        await foreach (var part in engine.StreamAsync("{ books @stream(initialCount: 1) { id } }"))
+        {
+            parts.Add(part);
+        }
+
+        Assert.Equal(isTooLong, parts[0].Contains(ErrorCodes.LimitListSize, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_is_only_validated_is_not_executed()
     {
@@ -132,6 +179,11 @@ public sealed class StaticCostTests
     [Fact]
     public async Task A_refused_operation_tells_its_cost_to_who_asks() =>
         Assert.Equal("3", (await RunAsync("{ me { id } }", CostReporting.Report, limit: options => options.MaxTypeCost = 2))["extensions"]!["cost"]!["typeCost"]!["requested"]!.ToJsonString());
+
+    private sealed class Highest : Random
+    {
+        public override int Next(int maxValue) => maxValue - 1;
+    }
 
     private static Func<Random> Dice()
     {
