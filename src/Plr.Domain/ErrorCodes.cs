@@ -38,6 +38,8 @@ public static class ErrorCodes
     public const string OrganisationUnknown = "ORGANISATION_UNKNOWN";
     /// <summary>The rule needs more work than the bound allows; bounds of the answer come with it. The operator raises the bound.</summary>
     public const string RuleTooComplex = "RULE_TOO_COMPLEX";
+    /// <summary>The published rule has more parts than the schema promises, so it is not shown. Whoever publishes it splits it.</summary>
+    public const string RuleTooLarge = "RULE_TOO_LARGE";
     /// <summary>The field needs a consent that the viewer does not hold. The learner grants the scope named.</summary>
     public const string ConsentRequired = "CONSENT_REQUIRED";
     /// <summary>This kind of viewer may not ask for the field or call the mutation at all. Another kind of token is needed.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plr.GraphQL.Language.Ast;
 using Plr.GraphQL.Language.Parsing;
 
@@ -61,6 +62,53 @@ internal static class SchemaGuards
         from field in type.Fields
         where field.Directives.Any(directive => directive.Name is "consent" or "allow") && field.Type is NonNullTypeNode
         select $"{type.Name}.{field.Name}";
+
+    /// <summary>Lists of objects that neither say themselves how long they may be, nor are sized by every field that gives their object.</summary>
+    public static IEnumerable<string> UnsizedLists(string sdl)
+    {
+        var definitions = Parser.ParseSchema(sdl).Definitions;
+        var leaves = definitions.Where(definition => definition is ScalarTypeDefinitionNode or EnumTypeDefinitionNode)
+            .Select(definition => ((TypeDefinitionNode)definition).Name).Union(["Int", "Float", "String", "Boolean", "ID"]).ToHashSet(StringComparer.Ordinal);
+        var fields = definitions.OfType<TypeDefinitionNode>().SelectMany(type => FieldsOf(type).Select(field => (Type: type.Name, Field: field))).ToList();
+        foreach (var (type, list) in fields.Where(field => IsList(field.Field.Type) && !leaves.Contains(NameOf(field.Field.Type)) && !IsSized(field.Field)))
+        {
+            var givers = fields.Where(giver => NameOf(giver.Field.Type) == type).ToList();
+            var silent = givers.Where(giver => !SizedFields(giver.Field).Contains(list.Name)).Select(giver => $"{giver.Type}.{giver.Field.Name}").ToList();
+            if (givers.Count == silent.Count)
+            {
+                yield return $"{type}.{list.Name} is a list of objects without a size, so that an operation may cost more than is reckoned."
+                    + " Give it @listSize(assumedSize: …) with a bound that holds, or slicingArguments where an argument says how many";
+            }
+            else if (silent.Count > 0)
+            {
+                var names = string.Join(", ", silent);
+                yield return $"{type}.{list.Name} is a page without a size, since {names} gives it and does not say."
+                    + $" Give {names} @listSize(slicingArguments: …, sizedFields: [\"{list.Name}\"])";
+            }
+        }
+    }
+
+    private static ImmutableArray<FieldDefinitionNode> FieldsOf(TypeDefinitionNode type) => type switch
+    {
+        ObjectTypeDefinitionNode objectType => objectType.Fields,
+        InterfaceTypeDefinitionNode face => face.Fields,
+        _ => [],
+    };
+
+    private static bool IsList(TypeNode type) => type is ListTypeNode || (type is NonNullTypeNode nonNull && IsList(nonNull.Type));
+
+    private static string NameOf(TypeNode type) => type switch
+    {
+        NonNullTypeNode nonNull => NameOf(nonNull.Type),
+        ListTypeNode list => NameOf(list.Type),
+        _ => ((NamedTypeNode)type).Name,
+    };
+
+    private static bool IsSized(FieldDefinitionNode field) => field.Directives.Any(directive => directive.Name == "listSize");
+
+    private static IEnumerable<string> SizedFields(FieldDefinitionNode field) =>
+        field.Directives.Where(directive => directive.Name == "listSize").SelectMany(directive => directive.Arguments)
+            .Where(argument => argument.Name == "sizedFields").SelectMany(argument => ((ListValueNode)argument.Value).Items).Select(name => ((StringValueNode)name).Value);
 
     private static IEnumerable<string> Undescribed(string type, StringValueNode? description, IEnumerable<FieldDefinitionNode> fields) =>
         (description is null ? [type] : Enumerable.Empty<string>())

@@ -21,9 +21,6 @@ internal static class Graphs
     private const string Records = "records";
     private const string Path = "/graphql";
 
-    // What the schema calls a plain list: its descriptions say `a handful`.
-    private const int Handful = 5;
-
     /// <summary>Registers the schemas of the choice, and what their resolvers need.</summary>
     public static void Add(IServiceCollection services, PlrConfiguration configuration)
     {
@@ -88,7 +85,6 @@ internal static class Graphs
         options.Validation.Limits.EnforceLimits = configuration.EnforceLimits;
         options.Execution.EnforceInputLimits = configuration.EnforceLimits;
         options.Cost.EnforceLimits = configuration.EnforceLimits;
-        options.Cost.DefaultListSize = Handful;
         options.Cost.Budget.Capacity = configuration.CostBudgetCapacity;
         options.Cost.Budget.RestorePerSecond = configuration.CostBudgetPerSecond;
     }

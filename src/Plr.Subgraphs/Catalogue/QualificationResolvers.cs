@@ -23,9 +23,16 @@ public sealed class QualificationResolvers(RequestCatalogue catalogue)
     /// <summary><c>Qualification.awardingOrganisation</c>: null when the register does not list it.</summary>
     public Organisation? AwardingOrganisation(Qualification qualification) => catalogue.Current.Organisation(qualification.AwardingOrganisation);
 
-    /// <summary><c>Qualification.ruleOfCombination</c>: null where none is published.</summary>
-    public PublishedRule? RuleOfCombination(Qualification qualification) =>
-        qualification.RuleOfCombination is { } rule ? new PublishedRule(qualification, rule, catalogue) : null;
+    /// <summary><c>Qualification.ruleOfCombination</c>: null where none is published; an error where it is larger than the schema promises.</summary>
+    public PublishedRule? RuleOfCombination(Qualification qualification)
+    {
+        if (qualification.RuleOfCombination is not { } rule)
+        {
+            return null;
+        }
+
+        return PublishedRuleSize.Check(rule) is { } problem ? throw new GraphQLException(problem.Code, problem.Message) : new PublishedRule(qualification, rule, catalogue);
+    }
 
     /// <summary>Qualifications by number or identifier, for other subgraphs.</summary>
     [EntityResolver]

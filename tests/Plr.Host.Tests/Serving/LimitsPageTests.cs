@@ -9,6 +9,7 @@ using Plr.GraphQL.Execution.Costs;
 using Plr.GraphQL.Language.Parsing;
 using Plr.GraphQL.Validation;
 using Plr.Host.Serving;
+using Plr.Subgraphs.Catalogue.Rules;
 using Plr.Testing;
 
 namespace Plr.Host.Tests.Serving;
@@ -23,7 +24,7 @@ public sealed partial class LimitsPageTests
     public void Every_limit_is_on_the_page_with_its_default()
     {
         var listed = Listed(File.ReadAllText(RepositoryRoot.Combine("docs", "limits.md")));
-        Assert.Equal(Limits().Order(), listed.Where(row => !row.StartsWith("ConnectionLimits", StringComparison.Ordinal)).Where(IsCounted).Order());
+        Assert.Equal(Limits().Order(), listed.Where(IsOption).Where(IsCounted).Order());
     }
 
     [Fact]
@@ -39,7 +40,15 @@ public sealed partial class LimitsPageTests
     }
 
     [Fact]
+    public void The_sizes_of_rules_are_on_the_page() => Assert.Equal(
+        typeof(PublishedRuleSize).GetFields(BindingFlags.Public | BindingFlags.Static).Select(size => $"{nameof(PublishedRuleSize)}.{size.Name} {size.GetRawConstantValue()}").Order(),
+        Listed(File.ReadAllText(RepositoryRoot.Combine("docs", "limits.md"))).Where(row => row.StartsWith(nameof(PublishedRuleSize), StringComparison.Ordinal)).Order());
+
+    [Fact]
     public void A_wrong_default_is_found() => Assert.NotEqual(Limits(), Listed("| `ParserLimits.MaxBytes` | 1 | x | yes | x |"));
+
+    private static bool IsOption(string row) =>
+        !row.StartsWith("ConnectionLimits", StringComparison.Ordinal) && !row.StartsWith(nameof(PublishedRuleSize), StringComparison.Ordinal);
 
     // Times are on the page where they are limits; whether all are can not be told from their names.
     private static bool IsCounted(string row) => !row.EndsWith(" s", StringComparison.Ordinal) || Times().Contains(row);

@@ -11,6 +11,7 @@ using Plr.Domain.Permissions;
 using Plr.Domain.Records;
 using Plr.GraphQL;
 using Plr.GraphQL.Execution;
+using Plr.GraphQL.Execution.Costs;
 using Plr.GraphQL.Federation;
 using Plr.GraphQL.Language;
 using Plr.Subgraphs.Records.Access;
@@ -47,7 +48,7 @@ internal sealed class Graph : IDisposable
     public ManualClock Clock { get; } = new();
 
     /// <summary>The response as it leaves, byte for byte.</summary>
-    public async Task<string> TextAsync(string document, Viewer? viewer = null, object? variables = null, string server = "combined")
+    public async Task<string> TextAsync(string document, Viewer? viewer = null, object? variables = null, string server = "combined", bool reportsCost = false)
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RequestViewer>().Viewer = viewer ?? Viewer.Anonymous;
@@ -55,6 +56,7 @@ internal sealed class Graph : IDisposable
         {
             Document = Encoding.UTF8.GetBytes(document),
             Variables = variables is null ? default : JsonSerializer.SerializeToUtf8Bytes(variables),
+            Cost = reportsCost ? CostReporting.Report : CostReporting.None,
         };
         using var result = await services.GetRequiredService<RequestExecutorProvider>().Get(server).ExecuteAsync(request, scope.ServiceProvider, CancellationToken.None);
         return Encoding.UTF8.GetString(result.Body.Span);
