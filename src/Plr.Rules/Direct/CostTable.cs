@@ -17,7 +17,7 @@ internal readonly record struct CostTable(int At, int Top, int Levels)
     /// <summary>More than any cost; two of them still fit.</summary>
     public const uint Never = int.MaxValue;
 
-    public const int Lanes = 8;
+    public const int Lanes = 16;
 
     public int Blocks => (Top + Lanes) / Lanes;
 
@@ -40,7 +40,7 @@ internal readonly record struct CostTable(int At, int Top, int Levels)
         // Rows are short and many: what a row costs beside its cells counts.
         unchecked
         {
-            var (fromStride, intoStride, added) = (from.Stride, into.Stride, Vector256.Create(cost));
+            var (fromStride, intoStride, added) = (from.Stride, into.Stride, Vector512.Create(cost));
             var level = levelsAreExact ? levels : 0;
             ref var source = ref Unsafe.Add(ref start, from.Row(0));
             ref var target = ref Unsafe.Add(ref start, into.Row(level));
@@ -55,7 +55,7 @@ internal readonly record struct CostTable(int At, int Top, int Levels)
                 ref var lowered = ref Unsafe.Add(ref target, first * Lanes);
                 for (var block = 0; block < blocks; block++)
                 {
-                    Vector256.Min(Vector256.LoadUnsafe(ref lowered), Vector256.LoadUnsafe(ref shifted) + added).StoreUnsafe(ref lowered);
+                    Vector512.Min(Vector512.LoadUnsafe(ref lowered), Vector512.LoadUnsafe(ref shifted) + added).StoreUnsafe(ref lowered);
                     shifted = ref Unsafe.Add(ref shifted, Lanes);
                     lowered = ref Unsafe.Add(ref lowered, Lanes);
                 }
@@ -66,12 +66,59 @@ internal readonly record struct CostTable(int At, int Top, int Levels)
         }
     }
 
+    /// <summary>into[level, s] = min(into[level, s], from[level - levels, s - credits] + cost) for all that is added.</summary>
+    /// <param name="added">By credits, fewest first; where sums are "at least", costs ascend too.</param>
+    public static void Relax(uint[] cells, CostTable from, CostTable into, int levels, ReadOnlySpan<TableEntry> added, bool levelsAreExact)
+    {
+        var rows = Math.Min(into.Levels, from.Levels + levels);
+        ref var start = ref MemoryMarshal.GetArrayDataReference(cells);
+        ref var entries = ref MemoryMarshal.GetReference(added);
+        unchecked
+        {
+            var (fromStride, intoStride, blocks, last) = (from.Stride, into.Stride, into.Blocks * Lanes, from.Blocks * Lanes);
+            var level = levelsAreExact ? levels : 0;
+            ref var source = ref Unsafe.Add(ref start, from.Row(0));
+            ref var target = ref Unsafe.Add(ref start, into.Row(level));
+            for (; level <= rows; level++)
+            {
+                var first = 0;
+                for (var at = 0; at < blocks; at += Lanes)
+                {
+                    while (first < added.Length && at - Unsafe.Add(ref entries, first).Credits >= last)
+                    {
+                        first++;
+                    }
+
+                    ref var lowered = ref Unsafe.Add(ref target, at);
+                    var least = Vector512.LoadUnsafe(ref lowered);
+                    for (var entry = first; entry < added.Length; entry++)
+                    {
+                        var before = at - Unsafe.Add(ref entries, entry).Credits;
+                        if (before <= -Lanes)
+                        {
+                            // Here and for all that adds more, nothing of the row is left but what a sum below the first costs.
+                            least = Vector512.Min(least, Vector512.LoadUnsafe(ref Unsafe.Subtract(ref source, Lanes)) + Vector512.Create(Unsafe.Add(ref entries, entry).Cost));
+                            break;
+                        }
+
+                        least = Vector512.Min(least, Vector512.LoadUnsafe(ref Unsafe.Add(ref source, before)) + Vector512.Create(Unsafe.Add(ref entries, entry).Cost));
+                    }
+
+                    least.StoreUnsafe(ref lowered);
+                }
+
+                source = ref Unsafe.Add(ref source, level >= levels ? fromStride : 0);
+                target = ref Unsafe.Add(ref target, intoStride);
+            }
+        }
+    }
+
     private static void Lower(ref uint cells, int blocks, uint most)
     {
-        var least = Vector256.Create(most);
+        var least = Vector512.Create(most);
         for (var block = 0; block < blocks; block++)
         {
-            Vector256.Min(Vector256.LoadUnsafe(ref cells), least).StoreUnsafe(ref cells);
+            Vector512.Min(Vector512.LoadUnsafe(ref cells), least).StoreUnsafe(ref cells);
             cells = ref Unsafe.Add(ref cells, Lanes);
         }
     }
@@ -82,28 +129,35 @@ internal readonly record struct CostTable(int At, int Top, int Levels)
         unchecked
         {
             var first = shift / Lanes;
-            var least = Vector256.Create(flat ? with + cost : Never);
+            var least = Vector512.Create(flat ? with + cost : Never);
             var end = Math.Min(first, blocks);
             for (var block = 0; block < end; block++)
             {
-                Vector256.Min(Vector256.LoadUnsafe(ref Unsafe.Add(ref without, block * Lanes)), least).StoreUnsafe(ref Unsafe.Add(ref into, block * Lanes));
+                Vector512.Min(Vector512.LoadUnsafe(ref Unsafe.Add(ref without, block * Lanes)), least).StoreUnsafe(ref Unsafe.Add(ref into, block * Lanes));
             }
 
-            var added = Vector256.Create(cost);
+            var added = Vector512.Create(cost);
             for (var block = first; block < blocks; block++)
             {
-                var moved = Vector256.LoadUnsafe(ref Unsafe.Add(ref with, block * Lanes - shift)) + added;
-                Vector256.Min(Vector256.LoadUnsafe(ref Unsafe.Add(ref without, block * Lanes)), moved).StoreUnsafe(ref Unsafe.Add(ref into, block * Lanes));
+                var moved = Vector512.LoadUnsafe(ref Unsafe.Add(ref with, block * Lanes - shift)) + added;
+                Vector512.Min(Vector512.LoadUnsafe(ref Unsafe.Add(ref without, block * Lanes)), moved).StoreUnsafe(ref Unsafe.Add(ref into, block * Lanes));
             }
         }
     }
 
     public static void Fill(ref uint cells, int blocks, uint value)
     {
-        var all = Vector256.Create(value);
+        var all = Vector512.Create(value);
         for (var block = 0; block < blocks; block++)
         {
             all.StoreUnsafe(ref Unsafe.Add(ref cells, block * Lanes));
         }
     }
+}
+
+/// <summary>Credits that are added to all sums of a table, and what they cost.</summary>
+internal readonly record struct TableEntry(int Credits, uint Cost)
+{
+    /// <summary>How many are added at once.</summary>
+    public const int Most = 64;
 }

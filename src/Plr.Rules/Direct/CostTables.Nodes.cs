@@ -81,11 +81,18 @@ internal sealed partial class CostTables
         return own;
     }
 
-    private CostTable Group(int index, in LayoutNode node)
+    /// <param name="before">The steps of the last build, which are good up to the first child that has changed.</param>
+    private CostTable Group(int index, in LayoutNode node, (int First, int Count) before)
     {
-        var sum = arena.NewStart(0, 0, node.IsExact);
+        var (child, kept) = (index + 1, 0);
+        for (; child < node.EndNode && !isChanged[child]; child = layout.Nodes[child].EndNode)
+        {
+            steps.Add(steps[before.First + kept++]);
+        }
+
+        var sum = kept > 0 ? steps[before.First + kept] : arena.NewStart(0, 0, node.IsExact);
         steps.Add(sum);
-        for (var child = index + 1; child < node.EndNode && !arena.IsTooLarge; child = layout.Nodes[child].EndNode)
+        for (; child < node.EndNode && !arena.IsTooLarge; child = layout.Nodes[child].EndNode)
         {
             var next = arena.NewEmpty(Math.Min(node.Cap, sum.Top + views[child].Top), Math.Min(levelNeeded, sum.Levels + views[child].Levels));
             if (!arena.IsTooLarge)

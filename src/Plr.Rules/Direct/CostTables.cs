@@ -10,6 +10,9 @@ namespace Plr.Rules.Direct;
 /// </remarks>
 internal sealed partial class CostTables
 {
+    // Cells that earlier builds for the same rule may leave behind before all is built anew.
+    private const int MaxKept = 1 << 16;
+
     private readonly TableArena arena = new();
     private readonly List<CostTable> steps = [];
     private RuleLayout layout = null!; // Set by every Build, which everything else follows.
@@ -18,24 +21,69 @@ internal sealed partial class CostTables
     private CostTable[] owns = [];
     private (int First, int Count)[] stepsOf = [];
     private int levelNeeded;
+    private bool[] isChanged = [];
+    private (uint Cost, int Gain, bool IsForced)[] builtFor = [];
 
     /// <summary>Whether tables would have become too large; then no answer is one.</summary>
     public bool IsTooLarge => arena.IsTooLarge;
+
+    /// <summary>Forgets that tables became too large.</summary>
+    public void Clear()
+    {
+        if (arena.IsTooLarge)
+        {
+            Forget();
+        }
+    }
 
     /// <summary>The least packed cost; <see cref="CostTable.Never"/> if there is none.</summary>
     /// <param name="needed">Level credits that have to be counted by slots with a gain; 0 forgets the level.</param>
     public uint Build(RuleLayout of, SlotStates states, int needed)
     {
+        var isKept = layout == of && levelNeeded == needed && arena.Used <= MaxKept && !arena.IsTooLarge;
         (layout, slots, levelNeeded) = (of, states, needed);
+        if (!isKept)
+        {
+            Forget();
+        }
+
+        MarkChanged(isKept);
+        BuildNode(0);
+        return arena.IsTooLarge || views[0].Levels < needed ? CostTable.Never : arena.Cells[views[0].Row(needed)];
+    }
+
+    private void Forget()
+    {
         arena.Clear();
         steps.Clear();
         if (views.Length < layout.Nodes.Length)
         {
-            (views, owns, stepsOf) = (new CostTable[layout.Nodes.Length], new CostTable[layout.Nodes.Length], new (int, int)[layout.Nodes.Length]);
+            var count = layout.Nodes.Length;
+            (views, owns, stepsOf, isChanged) = (new CostTable[count], new CostTable[count], new (int, int)[count], new bool[count]);
         }
 
-        BuildNode(0);
-        return arena.IsTooLarge || views[0].Levels < needed ? CostTable.Never : arena.Cells[views[0].Row(needed)];
+        if (builtFor.Length < layout.RootSlots)
+        {
+            builtFor = new (uint, int, bool)[layout.RootSlots];
+        }
+    }
+
+    /// <summary>Finds the nodes that stand otherwise than when the tables were last built: a branch changes one slot or two.</summary>
+    private void MarkChanged(bool isKept)
+    {
+        Array.Fill(isChanged, !isKept, 0, layout.Nodes[0].EndNode);
+        for (var slot = 0; slot < layout.RootSlots; slot++)
+        {
+            var now = (slots.Costs[slot], slots.Gains[slot], slots.Forced[slot] > 0);
+            if (builtFor[slot] != now)
+            {
+                builtFor[slot] = now;
+                for (var node = layout.Slots[slot].Node; node >= 0 && !isChanged[node]; node = layout.Nodes[node].Parent)
+                {
+                    isChanged[node] = true;
+                }
+            }
+        }
     }
 
     /// <summary>The least that a node alone costs, where it is active; of tables that forget the level.</summary>
@@ -52,6 +100,11 @@ internal sealed partial class CostTables
 
     private void BuildNode(int index)
     {
+        if (!isChanged[index])
+        {
+            return;
+        }
+
         ref readonly var node = ref layout.Nodes[index];
         for (var child = index + 1; child < node.EndNode; child = layout.Nodes[child].EndNode)
         {
@@ -63,12 +116,13 @@ internal sealed partial class CostTables
             return;
         }
 
+        var before = stepsOf[index];
         stepsOf[index] = (steps.Count, 0);
         owns[index] = node.Kind switch
         {
             LayoutKind.All => All(index, node),
             LayoutKind.Pool => Pool(index, node),
-            LayoutKind.Group => Group(index, node),
+            LayoutKind.Group => Group(index, node, before),
             _ => Choose(index, node),
         };
         views[index] = View(node, owns[index]);

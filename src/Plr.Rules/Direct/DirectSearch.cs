@@ -15,10 +15,11 @@ internal sealed class DirectSearch
 {
     private const int MaxBuilds = 64;
 
-    // Credits that a level minimum seldom adds: first only what costs no more is looked at.
+    // Credits that both minima together seldom add to the dearer one: first only what costs no more is looked at.
     private const int UsualExtra = 2;
 
     private readonly CostTables tables = new();
+    private readonly CostTables tablesWithLevel = new();
     private readonly LevelTables levelTables = new();
     private readonly SlotStates slots = new();
     private readonly WitnessCheck check;
@@ -78,6 +79,7 @@ internal sealed class DirectSearch
 
         slots.Begin(rule);
         levelTables.Clear();
+        tablesWithLevel.Clear();
         Explore();
         Lower = Math.Min(Lower, best);
     }
@@ -103,7 +105,7 @@ internal sealed class DirectSearch
     private void Explore()
     {
         var cost = ++builds > MaxBuilds ? CostTable.Never : Least();
-        if (builds > MaxBuilds || tables.IsTooLarge || levelTables.IsTooLarge)
+        if (builds > MaxBuilds || tables.IsTooLarge || tablesWithLevel.IsTooLarge || levelTables.IsTooLarge)
         {
             Lower = Math.Min(Lower, floor);
             return;
@@ -150,17 +152,18 @@ internal sealed class DirectSearch
 
     private uint Traced(int levelNeeded)
     {
-        var cost = tables.Build(layout, slots, levelNeeded);
+        var built = levelNeeded > 0 ? tablesWithLevel : tables;
+        var cost = built.Build(layout, slots, levelNeeded);
         if (!IsCut(cost))
         {
             Array.Clear(filled, 0, layout.RootSlots);
-            tables.Trace(filled);
+            built.Trace(filled);
         }
 
         return cost;
     }
 
-    /// <summary>The least cost with the level minimum: seldom much more than without.</summary>
+    /// <summary>The least cost with the level minimum: seldom much more than without, or than that minimum alone.</summary>
     /// <param name="without">The least cost with the level forgotten, from <see cref="tables"/> as they are.</param>
     private uint TracedApart(uint without)
     {
@@ -169,11 +172,17 @@ internal sealed class DirectSearch
             return without;
         }
 
-        var limit = (uint)Math.Min(without + layout.Packed(UsualExtra), best - 1L);
-        var cost = levelTables.Build(layout, slots, tables, limit);
+        var least = Math.Max(without, levelTables.Begin(layout, slots));
+        if (IsCut(least) || levelTables.IsTooLarge)
+        {
+            return least;
+        }
+
+        var limit = (uint)Math.Min(least + layout.Packed(UsualExtra), best - 1L);
+        var cost = levelTables.Build(tables, limit);
         if (cost > limit && limit < best - 1L && !levelTables.IsTooLarge)
         {
-            cost = levelTables.Build(layout, slots, tables, best - 1);
+            cost = levelTables.Build(tables, best - 1);
         }
 
         if (!IsCut(cost))

@@ -5,9 +5,20 @@ namespace Plr.Rules.Direct;
 /// <content>Pools, whose two halves are sums of their own.</content>
 internal sealed partial class LevelTables
 {
-    private void BuildPool(int index, in LayoutNode node)
+    /// <summary>The halves of all pools, which no limit changes.</summary>
+    private void BuildHalves()
     {
-        ref var own = ref nodes[index];
+        for (var index = 0; index < layout.Nodes[0].EndNode && !arena.IsTooLarge; index++)
+        {
+            if (layout.Nodes[index].Kind == LayoutKind.Pool)
+            {
+                BuildHalves(layout.Nodes[index], ref nodes[index]);
+            }
+        }
+    }
+
+    private void BuildHalves(in LayoutNode node, ref LevelNode own)
+    {
         var (atLevel, below, fillable, counted) = (0, 0, 0, 0);
         for (var slot = node.FirstSlot; slot < node.FirstSlot + node.OwnSlots; slot++)
         {
@@ -27,6 +38,13 @@ internal sealed partial class LevelTables
         var layers = 1 + (own.CountIsExact ? node.MaxUnits : Math.Min(own.MinUnits, fillable));
         own.AtLevel = Part(node, own, layers, atLevel: true, Math.Min(atLevel, own.Cap));
         own.Below = Part(node, own, layers, atLevel: false, Math.Min(below, node.IsExact ? own.CapBelow : Math.Max(own.CapBelow, own.Need)));
+    }
+
+    private void BuildPool(int index, in LayoutNode node)
+    {
+        ref var own = ref nodes[index];
+        own.AtLevel = own.AtLevel with { Top = Useful(own.AtLevel.Rows, own.Allowed) };
+        own.Below = own.Below with { Top = Useful(own.Below.Rows, own.Allowed) };
         if (arena.IsTooLarge || (own.IsPlain && node.Parent >= 0 && layout.Nodes[node.Parent].Kind == LayoutKind.Group))
         {
             return;
@@ -58,7 +76,7 @@ internal sealed partial class LevelTables
             }
         }
 
-        return new PoolPart(first, rows, Useful(rows, own.Allowed));
+        return new PoolPart(first, rows, top);
     }
 
     /// <summary>The largest sum that some layer has within a cost.</summary>

@@ -22,16 +22,17 @@ internal sealed partial class LevelTables
     private int levelNeeded;
     private int creditsNeeded;
     private int lastPool;
+    private int cellsBegun;
+    private int stepsBegun;
 
     public bool IsTooLarge => arena.IsTooLarge;
 
     /// <summary>Forgets what was built.</summary>
     public void Clear() => arena.Clear();
 
-    /// <summary>The least packed cost, or something above the limit if it is above; <see cref="CostTable.Never"/> if there is none.</summary>
-    /// <param name="apart">The tables for the same slots that forget the level: what each node costs at least.</param>
-    /// <param name="limit">Packed cost above which no answer is of use. What can't be within it is not added.</param>
-    public uint Build(RuleLayout of, SlotStates states, CostTables apart, uint limit)
+    /// <summary>Takes a rule in hand, as far as no limit matters.</summary>
+    /// <returns>Packed cost that <see cref="Build"/> can't go below, for the level minimum alone; <see cref="CostTable.Never"/> if a mandatory unit can't be counted.</returns>
+    public uint Begin(RuleLayout of, SlotStates states)
     {
         (layout, slots) = (of, states);
         arena.Clear();
@@ -41,7 +42,6 @@ internal sealed partial class LevelTables
             (nodes, certain) = (new LevelNode[layout.Nodes.Length], new (int, uint)[layout.Nodes.Length]);
         }
 
-        (least, lastPool) = (CostTable.Never, -1);
         if (!TakeCertain())
         {
             return CostTable.Never;
@@ -49,6 +49,19 @@ internal sealed partial class LevelTables
 
         creditsNeeded = Math.Max(0, layout.Nodes[0].Min - certain[0].Credits);
         SetCaps(Math.Max(levelNeeded, creditsNeeded), Math.Max(0, creditsNeeded - levelNeeded));
+        BuildHalves();
+        (cellsBegun, stepsBegun) = (arena.Used, steps.Count);
+        return certain[0].Cost + CostOfLevel();
+    }
+
+    /// <summary>The least packed cost, or something above the limit if it is above; <see cref="CostTable.Never"/> if there is none.</summary>
+    /// <param name="apart">The tables for the same slots that forget the level: what each node costs at least.</param>
+    /// <param name="limit">Packed cost above which no answer is of use. What can't be within it is not added.</param>
+    public uint Build(CostTables apart, uint limit)
+    {
+        arena.Clear(cellsBegun);
+        steps.RemoveRange(stepsBegun, steps.Count - stepsBegun);
+        (least, lastPool) = (CostTable.Never, -1);
         SetAllowed(apart, limit);
         BuildNode(0);
         if (lastPool < 0 && !arena.IsTooLarge)
@@ -86,6 +99,18 @@ internal sealed partial class LevelTables
 
         levelNeeded = Math.Max(0, levelNeeded);
         return true;
+    }
+
+    /// <summary>What is missing at the level, if all that is achieved counts, has to be taken: as many credits at least.</summary>
+    private uint CostOfLevel()
+    {
+        var missing = levelNeeded;
+        for (var slot = 0; slot < layout.RootSlots; slot++)
+        {
+            missing -= slots.Costs[slot] == 0 && !slots.Certain[slot] && layout.Slots[slot].Level >= layout.Level ? layout.Slots[slot].Credits : 0;
+        }
+
+        return (uint)layout.Packed(Math.Max(0, missing));
     }
 
     private void SetCaps(int cap, int capBelow)

@@ -15,7 +15,11 @@ internal sealed class TableArena
     /// <summary>Whether tables would have become too large; then their contents mean nothing.</summary>
     public bool IsTooLarge { get; private set; }
 
-    public void Clear() => (used, IsTooLarge) = (0, false);
+    /// <summary>Cells in use.</summary>
+    public int Used => used;
+
+    /// <summary>Forgets tables, but for those made while no more was in use.</summary>
+    public void Clear(int to = 0) => (used, IsTooLarge) = (to, false);
 
     public ref uint Cell(int at) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Cells), at);
 
@@ -89,10 +93,12 @@ internal sealed class TableArena
     /// <param name="most">What of the added one costs more is left out.</param>
     public void Merge(CostTable from, CostTable added, CostTable into, bool isExact, bool levelsAreExact = false, long most = CostTable.Never)
     {
+        Span<TableEntry> entries = stackalloc TableEntry[TableEntry.Most];
         for (var level = 0; level <= added.Levels; level++)
         {
             var row = added.Row(level);
             var above = level < added.Levels && !levelsAreExact ? added.Row(level + 1) : -1;
+            var count = 0;
             for (var sum = 0; sum <= added.Top; sum++)
             {
                 var cost = Cells[row + sum];
@@ -102,7 +108,17 @@ internal sealed class TableArena
                     continue;
                 }
 
-                CostTable.Relax(Cells, from, into, level, sum, cost, flat: !isExact, levelsAreExact);
+                entries[count++] = new TableEntry(sum, cost);
+                if (count == entries.Length)
+                {
+                    CostTable.Relax(Cells, from, into, level, entries, levelsAreExact);
+                    count = 0;
+                }
+            }
+
+            if (count > 0)
+            {
+                CostTable.Relax(Cells, from, into, level, entries[..count], levelsAreExact);
             }
         }
     }
