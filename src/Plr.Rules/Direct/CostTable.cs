@@ -156,8 +156,4 @@ internal readonly record struct CostTable(int At, int Top, int Levels)
 }
 
 /// <summary>Credits that are added to all sums of a table, and what they cost.</summary>
-internal readonly record struct TableEntry(int Credits, uint Cost)
-{
-    /// <summary>How many are added at once.</summary>
-    public const int Most = 64;
-}
+internal readonly record struct TableEntry(int Credits, uint Cost);

@@ -1,5 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Plr.Rules.Direct;
 
@@ -8,6 +10,7 @@ internal sealed class TableArena
 {
     private const int MaxCells = 8_000_000;
 
+    private TableEntry[] entries = new TableEntry[64];
     private int used;
 
     public uint[] Cells { get; private set; } = new uint[1 << 14];
@@ -93,35 +96,51 @@ internal sealed class TableArena
     /// <param name="most">What of the added one costs more is left out.</param>
     public void Merge(CostTable from, CostTable added, CostTable into, bool isExact, bool levelsAreExact = false, long most = CostTable.Never)
     {
-        Span<TableEntry> entries = stackalloc TableEntry[TableEntry.Most];
         for (var level = 0; level <= added.Levels; level++)
         {
-            var row = added.Row(level);
-            var above = level < added.Levels && !levelsAreExact ? added.Row(level + 1) : -1;
-            var count = 0;
-            for (var sum = 0; sum <= added.Top; sum++)
+            var entries = Entries(added, level, added.Top, most, isExact, levelsAreExact);
+            if (entries.Length > 0)
             {
-                var cost = Cells[row + sum];
-                // Of entries that are no cheaper than a better one, the better one does all they can.
-                if (cost >= CostTable.Never || cost > most || (!isExact && sum < added.Top && Cells[row + sum + 1] == cost) || (above >= 0 && Cells[above + sum] == cost))
-                {
-                    continue;
-                }
-
-                entries[count++] = new TableEntry(sum, cost);
-                if (count == entries.Length)
-                {
-                    CostTable.Relax(Cells, from, into, level, entries, levelsAreExact);
-                    count = 0;
-                }
-            }
-
-            if (count > 0)
-            {
-                CostTable.Relax(Cells, from, into, level, entries[..count], levelsAreExact);
+                CostTable.Relax(Cells, from, into, level, entries, levelsAreExact);
             }
         }
     }
+
+    /// <summary>What a row of a table adds: of cells that are no cheaper than a better one, the better one does all they can.</summary>
+    /// <param name="top">The largest sum of interest.</param>
+    /// <param name="most">What costs more is left out.</param>
+    /// <returns>By credits; good until the next call.</returns>
+    public ReadOnlySpan<TableEntry> Entries(CostTable table, int level, int top, long most, bool isExact, bool levelsAreExact)
+    {
+        if (entries.Length <= table.Top)
+        {
+            entries = new TableEntry[table.Top * 2];
+        }
+
+        var count = 0;
+        ref var row = ref Cell(table.Row(level));
+        ref var better = ref Cell(table.Row(level < table.Levels && !levelsAreExact ? level + 1 : level));
+        var hasBetter = level < table.Levels && !levelsAreExact;
+        var limit = Vector512.Create((uint)Math.Clamp(most, 0, CostTable.Never - 1));
+        for (var at = 0; at <= top && most >= 0; at += CostTable.Lanes)
+        {
+            var costs = Vector512.LoadUnsafe(ref row, (nuint)at);
+            var useful = Vector512.LessThanOrEqual(costs, limit).ExtractMostSignificantBits();
+            // After the largest sum there is none that could be as cheap.
+            useful &= isExact ? ulong.MaxValue : ~(Vector512.Equals(costs, Vector512.LoadUnsafe(ref row, (nuint)at + 1)).ExtractMostSignificantBits() & Up(table.Top - 1 - at));
+            useful &= hasBetter ? ~Vector512.Equals(costs, Vector512.LoadUnsafe(ref better, (nuint)at)).ExtractMostSignificantBits() : ulong.MaxValue;
+            for (useful &= Up(top - at); useful != 0; useful &= useful - 1)
+            {
+                var sum = at + BitOperations.TrailingZeroCount(useful);
+                entries[count++] = new TableEntry(sum, Unsafe.Add(ref row, sum));
+            }
+        }
+
+        return entries.AsSpan(0, count);
+    }
+
+    /// <summary>The bits up to one of a block; none for a negative one.</summary>
+    private static ulong Up(int last) => last < 0 ? 0 : ulong.MaxValue >> Math.Max(0, 63 - last);
 
     /// <summary>The rows with one more item, which may be counted or not.</summary>
     /// <param name="levels">Rows stand in layers, by units counted, of one more than so many rows each.</param>
