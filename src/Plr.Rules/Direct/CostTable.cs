@@ -113,6 +113,19 @@ internal readonly record struct CostTable(int At, int Top, int Levels)
         }
     }
 
+    /// <summary>into[s] = min(into[s], from[s] + cost), over one row.</summary>
+    public static void Lower(ref uint into, ref uint from, int blocks, uint cost)
+    {
+        unchecked
+        {
+            var added = Vector512.Create(cost);
+            for (nuint at = 0; at < (nuint)(blocks * Lanes); at += Lanes)
+            {
+                Vector512.Min(Vector512.LoadUnsafe(ref into, at), Vector512.LoadUnsafe(ref from, at) + added).StoreUnsafe(ref into, at);
+            }
+        }
+    }
+
     private static void Lower(ref uint cells, int blocks, uint most)
     {
         var least = Vector512.Create(most);

@@ -111,19 +111,18 @@ internal sealed partial class LevelTables
             return;
         }
 
-        var atLevel = pool.AtLevel.Rows.Row(0);
         var next = pool.Below.Top;
-        for (var sum = 0; sum <= pool.AtLevel.Top; sum++)
+        foreach (var (sum, cost) in arena.Entries(pool.AtLevel.Rows, level: 0, pool.AtLevel.Top, most: CostTable.Never, isExact, levelsAreExact: true))
         {
-            var cost = arena.Cells[atLevel + sum];
-            if (cost >= CostTable.Never || (!isExact && sum < pool.AtLevel.Rows.Top && arena.Cells[atLevel + sum + 1] == cost))
-            {
-                continue;
-            }
-
+            var before = next;
             for (; next >= Math.Max(0, pool.Need - sum); next--)
             {
                 AddBelow(from, pool, next, withBelow, isExact);
+            }
+
+            if (next < before && !isExact)
+            {
+                arena.SealBelow(withBelow, isExact);
             }
 
             if (into == default)
@@ -147,10 +146,6 @@ internal sealed partial class LevelTables
         }
 
         CostTable.Relax(arena.Cells, from, into, sum, shift: 0, cost, flat: false, levelsAreExact: isExact);
-        if (!isExact)
-        {
-            arena.SealBelow(into, isExact);
-        }
     }
 
     /// <summary>The table of a pool with a maximum or a number of units: each layer of one half with those of the other that fit.</summary>
@@ -170,15 +165,13 @@ internal sealed partial class LevelTables
 
     private void AddLayer(in LevelNode own, int count, int other)
     {
-        var atLevel = own.AtLevel.Rows;
-        var layer = new CostTable(atLevel.At + count * atLevel.Stride, own.AtLevel.Top, 0);
+        ref var atLevel = ref arena.Cell(own.AtLevel.Rows.Row(count));
         for (var below = 0; below <= own.View.Levels; below++)
         {
             var cost = arena.Cells[own.Below.Rows.Row(other) + below];
             if (cost < CostTable.Never)
             {
-                var row = new CostTable(own.View.At + below * own.View.Stride, own.View.Top, 0);
-                CostTable.Relax(arena.Cells, layer, row, levels: 0, shift: 0, cost, flat: false);
+                CostTable.Lower(ref arena.Cell(own.View.Row(below)), ref atLevel, own.View.Blocks, cost);
             }
         }
     }

@@ -154,10 +154,15 @@ internal sealed class TableArena
         }
 
         var canTake = item.Cost < CostTable.Never && !(isExact && item.Credits > rows.Top);
-        for (var layer = 0; layer <= rows.Levels; layer++)
+        var (layerBefore, level) = (countIsExact ? -levels - 1 : 0, 0);
+        for (var layer = 0; layer <= rows.Levels; layer++, level++)
         {
-            var (count, level) = (layer / (levels + 1), layer % (levels + 1));
-            var from = (countIsExact ? count - 1 : Math.Max(0, count - 1)) * (levels + 1) + Math.Max(0, level - item.Gain);
+            if (level > levels)
+            {
+                (layerBefore, level) = (layer - level, 0);
+            }
+
+            var from = layerBefore < 0 ? -1 : layerBefore + Math.Max(0, level - item.Gain);
             ref var into = ref Cell(next.Row(layer));
             ref var without = ref Cell(rows.Row(layer));
             if (item.IsForced)
