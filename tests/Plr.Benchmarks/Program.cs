@@ -18,33 +18,38 @@ var urls = new Option<string>("--urls") { Description = "Where to listen, on 127
 var seed = new Command("seed", "Writes 10,000 learners with 12 achievements each, and 2,000 units; the same every time.") { database };
 seed.SetAction((parsed, cancellation) => BenchmarkDatabase.WithAsync(parsed.GetValue(database), Seeder.SeedAsync, cancellation));
 
-var floor = new Command("floor", "Hand-written endpoints: Npgsql and Utf8JsonWriter, no engine.") { database, urls };
-floor.SetAction((parsed, cancellation) => BenchmarkDatabase.WithAsync(
-    parsed.GetValue(database), (connection, stop) => FloorServer.RunAsync(connection, parsed.GetValue(urls)!, stop), cancellation));
+var reports = new Option<bool>("--reports") { Description = "Tells its memory on standard output when it is asked to on standard input; `compare` and `soak` do." };
+Command Serve(string name, string description, Func<string, string, CancellationToken, Task> run)
+{
+    var command = new Command(name, description) { database, urls, reports };
+    command.SetAction((parsed, cancellation) =>
+    {
+        if (parsed.GetValue(reports))
+        {
+            MemoryAnswers.Begin();
+        }
 
-var plain = new Command("plain", "The engine without consent, with the same SQL.") { database, urls };
-plain.SetAction((parsed, cancellation) => BenchmarkDatabase.WithAsync(
-    parsed.GetValue(database), (connection, stop) => PlainServer.RunAsync(connection, parsed.GetValue(urls)!, stop), cancellation));
+        return BenchmarkDatabase.WithAsync(parsed.GetValue(database), (connection, stop) => run(connection, parsed.GetValue(urls)!, stop), cancellation);
+    });
+    return command;
+}
 
-var graph = new Command("graph", "The whole product.") { database, urls };
-graph.SetAction((parsed, cancellation) => BenchmarkDatabase.WithAsync(
-    parsed.GetValue(database), (connection, stop) => GraphServer.RunAsync(connection, parsed.GetValue(urls)!, stop), cancellation));
+var serve = new Command("serve", "Serves one of them.")
+{
+    Serve("floor", "Hand-written endpoints: Npgsql and Utf8JsonWriter, no engine.", FloorServer.RunAsync),
+    Serve("plain", "The engine without consent, with the same SQL.", PlainServer.RunAsync),
+    Serve("graph", "The whole product.", GraphServer.RunAsync),
+};
 
 var rounds = new Option<int>("--rounds") { Description = "Interleaved rounds; medians are reported.", DefaultValueFactory = _ => 5 };
 var seconds = new Option<double>("--seconds") { Description = "Seconds a run.", DefaultValueFactory = _ => 4 };
 var connections = new Option<int>("--connections") { Description = "Keep-alive connections.", DefaultValueFactory = _ => 32 };
-var consented = new Option<string?>("--consented") { Description = "The address of the consented graph, to be measured beside." };
-var token = new Option<string?>("--token") { Description = "Its bearer token." };
-var uln = new Option<string?>("--uln") { Description = "A learner that the token may read." };
-var processId = new Option<int?>("--consented-pid") { Description = "Its process, for its processor time and memory." };
-var compare = new Command("compare", "Drives floor and plain, interleaved, and prints ratios to floor.") { database, rounds, seconds, connections, consented, token, uln, processId };
+var compare = new Command("compare", "Drives floor and plain, interleaved, and prints ratios to floor.") { database, rounds, seconds, connections };
 compare.SetAction((parsed, cancellation) => BenchmarkDatabase.WithAsync(
     parsed.GetValue(database),
     (connection, stop) => ComparisonRun.RunAsync(
         connection,
-        new ComparisonOptions(
-            new Rounds(parsed.GetValue(rounds), ComparisonOptions.WarmUp, TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(connections)),
-            ConsentedTarget.From(parsed.GetValue(consented), parsed.GetValue(token), parsed.GetValue(uln), parsed.GetValue(processId))),
+        new Rounds(parsed.GetValue(rounds), ComparisonRun.WarmUp, TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(connections)),
         stop),
     cancellation));
 
@@ -98,6 +103,6 @@ hostile.SetAction(async (parsed, cancellation) =>
 
 return await new RootCommand("Measures the engine against no engine at all, the rules, and the whole product.")
 {
-    seed, new Command("serve", "Serves one of them.") { floor, plain, graph }, compare, PeerCommand.Create(database, rounds, seconds, connections), national, routes,
+    seed, serve, compare, PeerCommand.Create(database, rounds, seconds, connections), national, routes,
     RulesCommands.Catalogue(), RulesCommands.Parts(), RulesCommands.Scale(), fuzz, hostile,
 }.Parse(args).InvokeAsync();

@@ -13,18 +13,27 @@ internal sealed record Rounds(int Count, TimeSpan WarmUp, TimeSpan RunTime, int 
             await LoadAsync(target, WarmUp);
         }
 
-        var runs = targets.ToDictionary(target => target, _ => new List<(LoadResult, TimeSpan?)>());
+        var runs = targets.ToDictionary(target => target, _ => new List<MeasuredRun>());
         for (var round = 0; round < Count; round++)
         {
             foreach (var target in targets)
             {
-                var before = target.Process?.ProcessorTime;
-                var load = await LoadAsync(target, RunTime);
-                runs[target].Add((load, target.Process?.ProcessorTime - before));
+                runs[target].Add(await RunAsync(target));
             }
         }
 
         return [.. targets.Select(target => Measurement.Of(target.Name, operation, runs[target], target.Process?.WorkingSet))];
+
+        // The processor time is taken inside: asking for the memory costs some.
+        async Task<MeasuredRun> RunAsync(Target target)
+        {
+            var memory = target.Process is null ? null : await target.Process.MemoryAsync(cancellation);
+            var processor = target.Process?.ProcessorTime;
+            var load = await LoadAsync(target, RunTime);
+            processor = target.Process?.ProcessorTime - processor;
+            var after = target.Process is null ? null : await target.Process.MemoryAsync(cancellation);
+            return new MeasuredRun(load, processor, after?.AllocatedBytes - memory?.AllocatedBytes, after?.Gen2Collections - memory?.Gen2Collections);
+        }
 
         Task<LoadResult> LoadAsync(Target target, TimeSpan time) =>
             LoadGenerator.RunAsync(target.Address, target.Bodies, target.Token, Connections, time, cancellation, accepts);

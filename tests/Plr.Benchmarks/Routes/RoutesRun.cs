@@ -4,8 +4,6 @@ using Npgsql;
 using Plr.Benchmarks.Comparison;
 using Plr.Benchmarks.National;
 using Plr.Benchmarks.Serving.Graph;
-using Plr.Host.Commands;
-using Plr.Host.SignIn;
 
 namespace Plr.Benchmarks.Routes;
 
@@ -18,8 +16,7 @@ internal static class RoutesRun
     public static async Task RunAsync(string connectionString, RoutesOptions options, CancellationToken cancellation)
     {
         await NationalDatabase.FillAsync(connectionString, options.Catalogue, options.Learners, cancellation);
-        var token = new TokenIssuer(DevelopmentKey.Ensure(GraphServer.DataDirectory), TimeProvider.System)
-            .Issue(TokenCommand.HolderOf(["--organisation", NationalDatabase.Adviser, "--kind", "careers-adviser", "--person", "Benchmark"]));
+        var token = AdviserToken.Issue(GraphServer.DataDirectory);
         var ulns = await LearnersAsync(connectionString, cancellation);
         var start = Stopwatch.StartNew();
         using var graph = await ServedProcess.StartAsync("graph", Address, connectionString, cancellation);
@@ -36,14 +33,14 @@ internal static class RoutesRun
     private static async Task MeasureAsync(
         RoutesDocument document, IReadOnlyList<byte[]> bodies, ServedProcess graph, string token, RoutesOptions options, CancellationToken cancellation)
     {
-        var runs = new List<(LoadResult Load, TimeSpan? Graph)>();
+        var runs = new List<MeasuredRun>();
         var database = new List<double>();
         await LoadAsync(WarmUp);
         for (var round = 0; round < options.Rounds; round++)
         {
             var (graphBefore, databaseBefore) = (graph.ProcessorTime, DatabaseProcesses.ProcessorTime());
             var load = await LoadAsync(options.RunTime);
-            runs.Add((load, graph.ProcessorTime - graphBefore));
+            runs.Add(new MeasuredRun(load, graph.ProcessorTime - graphBefore));
             database.Add((DatabaseProcesses.ProcessorTime() - databaseBefore).TotalMicroseconds / load.Requests);
         }
 

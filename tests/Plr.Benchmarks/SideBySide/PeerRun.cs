@@ -21,7 +21,7 @@ internal static class PeerRun
         try
         {
             await StartAsync(servers, connectionString, options, cancellation);
-            var (busyBefore, sizes, rows) = (LoadAverage(), new Dictionary<string, int>(), new List<Measurement>());
+            var (busyBefore, sizes, rows) = (LoadAverage.Read(), new Dictionary<string, int>(), new List<Measurement>());
             foreach (var operation in Operation.All)
             {
                 var targets = servers.ConvertAll(server => server.TargetOf(operation));
@@ -31,7 +31,7 @@ internal static class PeerRun
             }
 
             var session = new PeerSession(
-                DateTime.UtcNow, options, await options.Folder.NodeVersionAsync(cancellation), [.. options.Folder.Versions()], sizes, busyBefore, LoadAverage());
+                DateTime.UtcNow, options, await options.Folder.NodeVersionAsync(cancellation), [.. options.Folder.Versions()], sizes, busyBefore, LoadAverage.Read());
             Write(session, rows, options);
         }
         finally
@@ -65,9 +65,6 @@ internal static class PeerRun
     }
 
     private static Uri AddressOf(int server) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FirstPort + server}/graphql"));
-
-    // How many processes wanted a core in the last minute. Linux alone.
-    private static string? LoadAverage() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : null;
 
     private sealed record Server(string Name, Uri Address, ServedProcess Process, bool IsOne, Peer? Peer)
     {

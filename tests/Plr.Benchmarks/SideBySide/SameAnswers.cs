@@ -1,4 +1,4 @@
-using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json.Nodes;
 using Plr.Benchmarks.Comparison;
 
@@ -36,12 +36,6 @@ internal static class SameAnswers
 
     public static bool AreSame(string expected, string answer) => JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(answer));
 
-    private static async Task<string> AskAsync(HttpClient client, Target target, int body, CancellationToken cancellation)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, target.Address) { Content = new ByteArrayContent(target.Bodies[body]) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/graphql-response+json"));
-        using var response = await client.SendAsync(request, cancellation);
-        return await response.Content.ReadAsStringAsync(cancellation);
-    }
+    private static async Task<string> AskAsync(HttpClient client, Target target, int body, CancellationToken cancellation) =>
+        Encoding.UTF8.GetString(await target.AskAsync(client, body, cancellation));
 }

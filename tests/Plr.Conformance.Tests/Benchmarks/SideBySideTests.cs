@@ -77,6 +77,6 @@ public sealed class SideBySideTests
     private static Measurement Row(string server, double[] rates, string operation = "learner", double tail = 2, double processor = 500) => Measurement.Of(
         server,
         operation,
-        [.. rates.Select(rate => (new LoadResult(rate, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(tail), 10), (TimeSpan?)TimeSpan.FromMicroseconds(processor)))],
+        [.. rates.Select(rate => new MeasuredRun(new LoadResult(rate, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(tail), 10), TimeSpan.FromMicroseconds(processor)))],
         workingSet: 3 << 20);
 }

@@ -10,14 +10,19 @@ internal static class GraphServer
 
     public static async Task RunAsync(string connectionString, string urls, CancellationToken stop)
     {
+        await using var server = await StartAsync(connectionString, urls, DataDirectory, stop);
+        Console.WriteLine($"graph listens on {urls}/graphql");
+        await server.WaitAsync(stop);
+    }
+
+    public static Task<PlrServer> StartAsync(string connectionString, string urls, string dataDirectory, CancellationToken stop)
+    {
         var settings = new Dictionary<string, string?>
         {
             ["ConnectionStrings:Plr"] = connectionString,
-            ["Plr:DataDirectory"] = DataDirectory,
+            ["Plr:DataDirectory"] = dataDirectory,
             ["Plr:Ide"] = "false",
         };
-        await using var server = await PlrServer.StartAsync(new ServeOptions { EnvironmentName = "Development", Urls = urls, Settings = settings }, stop);
-        Console.WriteLine($"graph listens on {urls}/graphql");
-        await server.WaitAsync(stop);
+        return PlrServer.StartAsync(new ServeOptions { EnvironmentName = "Development", Urls = urls, Settings = settings }, stop);
     }
 }
