@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plr.Benchmarks.Comparison;
+using Plr.Benchmarks.Consented;
 using Plr.Benchmarks.Fuzzing;
 using Plr.Benchmarks.Hostile;
 using Plr.Benchmarks.National;
@@ -39,6 +40,10 @@ var serve = new Command("serve", "Serves one of them.")
     Serve("floor", "Hand-written endpoints: Npgsql and Utf8JsonWriter, no engine.", FloorServer.RunAsync),
     Serve("plain", "The engine without consent, with the same SQL.", PlainServer.RunAsync),
     Serve("graph", "The whole product.", GraphServer.RunAsync),
+    Serve(
+        "consented-floor",
+        "A hand-written endpoint with the product's token, snapshot, decision and log, on a database that `graph` or `consented` has filled.",
+        (connection, address, stop) => ConsentedFloorServer.RunAsync(connection, address, GraphServer.DataDirectory, stop)),
 };
 
 var rounds = new Option<int>("--rounds") { Description = "Interleaved rounds; medians are reported.", DefaultValueFactory = _ => 5 };
@@ -103,6 +108,7 @@ hostile.SetAction(async (parsed, cancellation) =>
 
 return await new RootCommand("Measures the engine against no engine at all, the rules, and the whole product.")
 {
-    seed, serve, compare, PeerCommand.Create(database, rounds, seconds, connections), national, routes,
+    seed, serve, compare, ConsentedCommand.Create(database, seconds, connections, ConsentedRun.RunAsync),
+    PeerCommand.Create(database, rounds, seconds, connections), national, routes,
     RulesCommands.Catalogue(), RulesCommands.Parts(), RulesCommands.Scale(), fuzz, hostile,
 }.Parse(args).InvokeAsync();

@@ -6,7 +6,9 @@ namespace Plr.Benchmarks.Serving;
 internal static class BenchmarkDatabase
 {
     /// <param name="durable">Whether a commit waits for the disk: what is measured with a log needs it.</param>
-    public static async Task<int> WithAsync(string? named, Func<string, CancellationToken, Task> run, CancellationToken cancellation, bool durable = false)
+    /// <param name="directory">Of the private cluster, in <c>.plr</c>; null for the one that most benchmarks share.</param>
+    public static async Task<int> WithAsync(
+        string? named, Func<string, CancellationToken, Task> run, CancellationToken cancellation, bool durable = false, string? directory = null)
     {
         if (named is not null)
         {
@@ -15,7 +17,7 @@ internal static class BenchmarkDatabase
         }
 
         await using var cluster = await EmbeddedCluster.StartAsync(
-            new EmbeddedClusterOptions { DataDirectory = Path.GetFullPath(Path.Combine(".plr", durable ? "benchmarks-durable" : "benchmarks")), Durable = durable }, cancellation);
+            new EmbeddedClusterOptions { DataDirectory = Path.GetFullPath(Path.Combine(".plr", directory ?? (durable ? "benchmarks-durable" : "benchmarks"))), Durable = durable }, cancellation);
         await run(cluster.ConnectionString, cancellation);
         return 0;
     }

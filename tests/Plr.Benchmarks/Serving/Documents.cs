@@ -1,6 +1,6 @@
 namespace Plr.Benchmarks.Serving;
 
-/// <summary>The three documents that both servers answer, byte for byte alike.</summary>
+/// <summary>The documents that servers are compared with, byte for byte alike.</summary>
 internal static class Documents
 {
     public const string Hello = "{ hello }";
@@ -10,4 +10,8 @@ internal static class Documents
 
     public const string Learners =
         "query Learners($first: Int) { learners(first: $first) { uln achievements { awardedOn unit { code title credit level } } } }";
+
+    /// <summary>Of the record itself, for the consented graph and its floor.</summary>
+    public const string Consented =
+        "query Learner($uln: Uln!) { learner(uln: $uln) { uln achievements(first: 12) { nodes { awardedOn ... on UnitAchievement { unit { number title creditValue level } } } } } }";
 }
