@@ -12,6 +12,7 @@ using Plr.Benchmarks.Serving.Floor;
 using Plr.Benchmarks.Serving.Graph;
 using Plr.Benchmarks.Serving.Plain;
 using Plr.Benchmarks.SideBySide;
+using Plr.Benchmarks.Soak;
 
 var database = new Option<string?>("--database") { Description = "A PostgreSQL connection string; without it a private cluster is started." };
 var urls = new Option<string>("--urls") { Description = "Where to listen, on 127.0.0.1.", DefaultValueFactory = _ => "http://127.0.0.1:5090" };
@@ -109,6 +110,6 @@ hostile.SetAction(async (parsed, cancellation) =>
 return await new RootCommand("Measures the engine against no engine at all, the rules, and the whole product.")
 {
     seed, serve, compare, ConsentedCommand.Create(database, seconds, connections, ConsentedRun.RunAsync),
-    PeerCommand.Create(database, rounds, seconds, connections), national, routes,
+    SoakCommand.Create(database, connections, (connection, options, stop) => SoakRun.RunAsync(connection, options, Console.Out, stop)), PeerCommand.Create(database, rounds, seconds, connections), national, routes,
     RulesCommands.Catalogue(), RulesCommands.Parts(), RulesCommands.Scale(), fuzz, hostile,
 }.Parse(args).InvokeAsync();
