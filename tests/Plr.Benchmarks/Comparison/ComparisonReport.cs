@@ -15,6 +15,9 @@ internal static class ComparisonReport
     /// <summary>The longest p99 of the consented graph, as a ratio to its floor.</summary>
     public const double MaxConsentedTail = 2;
 
+    /// <summary>The web server alone, which has one fixed answer.</summary>
+    public const string Bare = "kestrel";
+
     private const string Floor = "floor";
 
     public static string Table(IReadOnlyList<Measurement> rows)
@@ -35,12 +38,13 @@ internal static class ComparisonReport
     public static string Verdicts(IReadOnlyList<Measurement> rows)
     {
         var verdicts = new StringBuilder();
-        foreach (var row in rows.Where(row => row.Server is not Floor))
+        foreach (var row in rows.Where(row => row.Server is not (Floor or Bare)))
         {
             var floor = FloorOf(rows, row);
             if (row is { Operation: "hello", AllocatedPerRequest: { } bytes })
             {
-                Say(row, bytes <= MaxHelloBytes, $"{bytes:0} bytes a request (the floor {floor.AllocatedPerRequest:0}), at most {MaxHelloBytes:0}");
+                var bare = rows.FirstOrDefault(other => other.Server is Bare && other.Operation == row.Operation);
+                Say(row, bytes <= MaxHelloBytes, $"{bytes:0} bytes a request (the floor {floor.AllocatedPerRequest:0}, the web server alone {bare?.AllocatedPerRequest:0}), at most {MaxHelloBytes:0}");
             }
 
             if (row is { Operation: "consented" })

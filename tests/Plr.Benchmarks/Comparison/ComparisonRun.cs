@@ -1,4 +1,5 @@
 using Plr.Benchmarks.Seeding;
+using Plr.Benchmarks.Serving.Floor;
 
 namespace Plr.Benchmarks.Comparison;
 
@@ -22,8 +23,13 @@ internal static class ComparisonRun
         foreach (var operation in Operation.All)
         {
             var bodies = operation.Bodies();
-            Target[] targets = [new("floor", Floor, floor, null, bodies), new("plain", Plain, plain, null, bodies)];
-            measured.AddRange(await rounds.MeasureAsync(operation.Name, targets, cancellation));
+            List<Target> targets = [new("floor", Floor, floor, null, bodies), new("plain", Plain, plain, null, bodies)];
+            if (operation.Name == "hello")
+            {
+                targets.Add(new Target(ComparisonReport.Bare, new Uri(Floor, FloorServer.BarePath), floor, null, bodies));
+            }
+
+            measured.AddRange(await rounds.MeasureAsync(operation.Name, targets, cancellation, operation.Accepts));
         }
 
         Console.WriteLine(ComparisonReport.Table(measured));

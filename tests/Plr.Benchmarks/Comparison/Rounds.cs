@@ -4,6 +4,7 @@ namespace Plr.Benchmarks.Comparison;
 internal sealed record Rounds(int Count, TimeSpan WarmUp, TimeSpan RunTime, int Connections)
 {
     /// <summary>One row a target, in their order.</summary>
+    /// <remarks>Between warm-up and the first round a process collects, where it can be told to: what the warm-up has built up is not the rounds' own.</remarks>
     /// <param name="accepts">As <see cref="LoadGenerator"/> has it.</param>
     public async Task<IReadOnlyList<Measurement>> MeasureAsync(
         string operation, IReadOnlyList<Target> targets, CancellationToken cancellation, LoadGenerator.Accepts? accepts = null)
@@ -11,6 +12,10 @@ internal sealed record Rounds(int Count, TimeSpan WarmUp, TimeSpan RunTime, int 
         foreach (var target in targets)
         {
             await LoadAsync(target, WarmUp);
+            if (target.Process is { } process)
+            {
+                await process.CollectAsync(cancellation);
+            }
         }
 
         var runs = targets.ToDictionary(target => target, _ => new List<MeasuredRun>());

@@ -39,12 +39,19 @@ public sealed class SameBytesTests(PostgresFixture database) : IClassFixture<Pos
         Assert.Equal(expected, await PostAsync(plain, request));
     }
 
-    private static async Task<string> PostAsync(WebApplication server, string request)
+    [Fact]
+    public async Task The_web_server_alone_gives_the_same_bytes_for_hello()
+    {
+        const string Request = """{"query":"{ hello }"}""";
+        Assert.Equal(await PostAsync(plain, Request), await PostAsync(floor, Request, FloorServer.BarePath));
+    }
+
+    private static async Task<string> PostAsync(WebApplication server, string request, string path = "/graphql")
     {
         using var client = new HttpClient();
         using var content = new StringContent(request, Encoding.UTF8, "application/json");
         client.DefaultRequestHeaders.Add("Accept", "application/graphql-response+json");
-        using var response = await client.PostAsync(server.Urls.Single() + "/graphql", content);
+        using var response = await client.PostAsync(server.Urls.Single() + path, content);
         return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
     }
 }

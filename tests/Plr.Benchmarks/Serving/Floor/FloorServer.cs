@@ -10,6 +10,11 @@ namespace Plr.Benchmarks.Serving.Floor;
 /// <summary>What a good programmer writes by hand for the three documents: no parser, no plan, no engine.</summary>
 internal static class FloorServer
 {
+    /// <summary>Answers `hello` whatever is asked, with as little as the web server allows: what it takes by itself.</summary>
+    public const string BarePath = "/bare";
+
+    private static readonly byte[] Bare = [.. """{"data":{"hello":"world"}}"""u8];
+
     public static async Task RunAsync(string connectionString, string urls, CancellationToken stop)
     {
         await using var app = Create(connectionString, urls);
@@ -20,7 +25,20 @@ internal static class FloorServer
     {
         var app = ServerProcess.CreateBuilder(connectionString, urls).Build();
         app.MapPost("/graphql", AnswerAsync);
+        app.MapPost(BarePath, AnswerBareAsync);
         return app;
+    }
+
+    private static async Task AnswerBareAsync(HttpContext http)
+    {
+        while (await http.Request.BodyReader.ReadAsync(http.RequestAborted) is { IsCompleted: false } read)
+        {
+            http.Request.BodyReader.AdvanceTo(read.Buffer.End);
+        }
+
+        http.Response.ContentType = "application/graphql-response+json; charset=utf-8";
+        http.Response.ContentLength = Bare.Length;
+        await http.Response.BodyWriter.WriteAsync(Bare, http.RequestAborted);
     }
 
     private static async Task AnswerAsync(HttpContext http)
