@@ -1,5 +1,7 @@
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
+using Plr.Benchmarks.Comparison;
 using Plr.Benchmarks.Seeding;
 using Plr.Benchmarks.Serving.Floor;
 using Plr.Benchmarks.Serving.Plain;
@@ -39,19 +41,35 @@ public sealed class SameBytesTests(PostgresFixture database) : IClassFixture<Pos
         Assert.Equal(expected, await PostAsync(plain, request));
     }
 
-    [Fact]
-    public async Task The_web_server_alone_gives_the_same_bytes_for_hello()
+    [Fact] // A connection that is closed after each answer would be measured with it.
+    public async Task The_web_server_alone_gives_the_same_bytes_for_hello_and_keeps_the_connection()
     {
-        const string Request = """{"query":"{ hello }"}""";
-        Assert.Equal(await PostAsync(plain, Request), await PostAsync(floor, Request, FloorServer.BarePath));
+        var connections = 0;
+        using var handler = new SocketsHttpHandler { ConnectCallback = ConnectAsync };
+        using var client = new HttpClient(handler);
+        var target = new Target("kestrel", new Uri(floor.Urls.Single() + FloorServer.BarePath), null, null, Operation.All[0].Bodies());
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            Assert.Equal(await PostAsync(plain, """{"query":"{ hello }"}"""), Encoding.UTF8.GetString(await target.AskAsync(client, 0, CancellationToken.None)));
+        }
+
+        Assert.Equal(1, connections);
+
+        async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+        {
+            connections++;
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
     }
 
-    private static async Task<string> PostAsync(WebApplication server, string request, string path = "/graphql")
+    private static async Task<string> PostAsync(WebApplication server, string request)
     {
         using var client = new HttpClient();
         using var content = new StringContent(request, Encoding.UTF8, "application/json");
         client.DefaultRequestHeaders.Add("Accept", "application/graphql-response+json");
-        using var response = await client.PostAsync(server.Urls.Single() + path, content);
+        using var response = await client.PostAsync(server.Urls.Single() + "/graphql", content);
         return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
     }
 }

@@ -31,9 +31,12 @@ internal static class FloorServer
 
     private static async Task AnswerBareAsync(HttpContext http)
     {
-        while (await http.Request.BodyReader.ReadAsync(http.RequestAborted) is { IsCompleted: false } read)
+        var isWhole = false;
+        while (!isWhole)
         {
-            http.Request.BodyReader.AdvanceTo(read.Buffer.End);
+            var read = await http.Request.BodyReader.ReadAsync(http.RequestAborted);
+            isWhole = read.IsCompleted;
+            http.Request.BodyReader.AdvanceTo(read.Buffer.End); // Else the connection could not be kept.
         }
 
         http.Response.ContentType = "application/graphql-response+json; charset=utf-8";
