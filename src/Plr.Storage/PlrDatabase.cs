@@ -56,6 +56,11 @@ public sealed class PlrDatabase : IAsyncDisposable
     /// <exception cref="RecordStoreUnavailableException">The database does not answer.</exception>
     public async Task MigrateAsync(CancellationToken cancellationToken) => await Unavailability.GuardAsync(async () =>
     {
+        if (await MigrationHistory.IsCompleteAsync(Writing, cancellationToken))
+        {
+            return false;
+        }
+
         await using var context = NewContext();
         await context.Database.MigrateAsync(cancellationToken);
         return true;
@@ -65,10 +70,9 @@ public sealed class PlrDatabase : IAsyncDisposable
     /// <exception cref="RecordStoreUnavailableException">The database does not answer.</exception>
     public async Task<DatabaseStatus> StatusAsync(CancellationToken cancellationToken) => await Unavailability.GuardAsync(async () =>
     {
-        await using var context = NewContext();
         await using var connection = await Writing.OpenConnectionAsync(cancellationToken);
-        var known = context.Database.GetMigrations().ToList();
-        var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        var known = MigrationHistory.Known;
+        var applied = await MigrationHistory.AppliedAsync(connection, cancellationToken);
         return new DatabaseStatus(
             connection.PostgreSqlVersion.ToString(), applied, [.. known.Except(applied)], [.. applied.Except(known)]);
     });

@@ -1,123 +1,78 @@
-using System.Collections.Immutable;
 using System.Data;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Plr.Domain.Catalogue;
-using Plr.Domain.Combination;
-using Plr.Domain.Identifiers;
-using Plr.Domain.Organisations;
-using Plr.Storage.Mapping;
-using Plr.Storage.Organisations;
 
 namespace Plr.Storage.Catalogue;
 
 /// <summary>Reads the whole catalogue from one snapshot of the database.</summary>
+/// <remarks>By the driver alone, in one round trip: a start waits for it, and the model that EF makes first takes longer than the reading.</remarks>
 internal static class CatalogueReader
 {
     /// <summary>The name of the list of sector subject areas.</summary>
     public const string SectorSubjectAreas = "sector-subject-area";
 
+    private const string Version = "SELECT max(id) FROM catalogue_publications";
+
+    // In the order in which they are read: what others refer to comes first.
+    private static readonly string[] Queries =
+    [
+        Version,
+        $"SELECT code, name FROM codes WHERE list = '{SectorSubjectAreas}'",
+        "SELECT organisation_id, kind, signed_on, ended_on FROM agreements",
+        CatalogueRows.Organisations,
+        CatalogueRows.Units,
+        "SELECT qualification_number, rule FROM rules",
+        CatalogueRows.Qualifications,
+    ];
+
     /// <summary>The number of the publication in force; <c>empty</c> before the first.</summary>
     public static async ValueTask<string> VersionAsync(PlrDatabase database, CancellationToken cancellationToken)
     {
-        await using var context = database.NewContext();
-        return await VersionAsync(context, cancellationToken);
+        await using var command = database.Writing.CreateCommand(Version);
+        return VersionOf(await command.ExecuteScalarAsync(cancellationToken) as int?);
     }
 
     /// <summary>Everything, under the number of the publication in force.</summary>
     public static async ValueTask<NationalCatalogue> ReadAsync(PlrDatabase database, CancellationToken cancellationToken)
     {
-        await using var context = database.NewContext();
-        await using var snapshot = await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        var version = await VersionAsync(context, cancellationToken);
-        var agreements = (await Rows<AgreementRow>(context).ToListAsync(cancellationToken)).ToLookup(row => row.OrganisationId);
-        var areas = await Rows<CodeRow>(context).Where(row => row.List == SectorSubjectAreas)
-            .ToDictionaryAsync(row => row.Code, row => new SectorSubjectArea(row.Code, row.Name), cancellationToken);
-        var rules = await RulesAsync(context, cancellationToken);
-        var organisations = await Rows<OrganisationRow>(context).ToListAsync(cancellationToken);
-        var units = await Rows<UnitRow>(context).ToListAsync(cancellationToken);
-        var qualifications = await Rows<QualificationRow>(context).ToListAsync(cancellationToken);
-        return new NationalCatalogue(
-            version,
-            organisations.Select(row => Organisation(row, agreements[row.Id])),
-            units.Select(row => Unit(row, areas)),
-            qualifications.Select(row => Qualification(row, rules.GetValueOrDefault(row.Number), areas)));
-    }
-
-    /// <summary>Read one by one: the texts of a nation's rules would fill more memory than the rules.</summary>
-    private static async ValueTask<Dictionary<QualificationNumber, RuleOfCombination>> RulesAsync(PlrDbContext context, CancellationToken cancellationToken)
-    {
-        var rules = new Dictionary<QualificationNumber, RuleOfCombination>();
-        await foreach (var row in Rows<RuleRow>(context).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await using var connection = await database.Writing.OpenConnectionAsync(cancellationToken);
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await using var batch = new NpgsqlBatch(connection, snapshot);
+        foreach (var query in Queries)
         {
-            rules.Add(row.QualificationNumber, RuleJson.Read(row.Rule));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(query));
         }
 
-        return rules;
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var version = VersionOf((await RowsAsync(reader, row => row.IsDBNull(0) ? (int?)null : row.GetInt32(0), cancellationToken))[0]);
+        var areas = (await NextRowsAsync(reader, row => new SectorSubjectArea(row.GetString(0), row.GetString(1)), cancellationToken)).ToDictionary(area => area.Code);
+        var agreements = (await NextRowsAsync(reader, CatalogueRows.Agreement, cancellationToken)).ToLookup(row => row.Organisation, row => row.Agreement);
+        var organisations = await NextRowsAsync(reader, row => CatalogueRows.Organisation(row, agreements), cancellationToken);
+        var units = await NextRowsAsync(reader, row => CatalogueRows.Unit(row, areas), cancellationToken);
+        // Read one by one: the texts of a nation's rules would fill more memory than the rules.
+        var rules = (await NextRowsAsync(reader, row => (Number: row.GetString(0), Rule: RuleJson.Read(row.GetString(1))), cancellationToken))
+            .ToDictionary(row => row.Number, row => row.Rule);
+        var qualifications = await NextRowsAsync(reader, row => CatalogueRows.Qualification(row, rules, areas), cancellationToken);
+        return new NationalCatalogue(version, organisations, units, qualifications);
     }
 
-    private static async ValueTask<string> VersionAsync(PlrDbContext context, CancellationToken cancellationToken)
+    private static async ValueTask<List<T>> NextRowsAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {
-        var latest = await context.Set<PublicationRow>().MaxAsync(row => (int?)row.Id, cancellationToken);
-        return latest?.ToString(CultureInfo.InvariantCulture) ?? NationalCatalogue.Empty.Version;
+        await reader.NextResultAsync(cancellationToken);
+        return await RowsAsync(reader, read, cancellationToken);
     }
 
-    private static IQueryable<T> Rows<T>(PlrDbContext context)
-        where T : class => context.Set<T>().AsNoTracking();
-
-    private static Organisation Organisation(OrganisationRow row, IEnumerable<AgreementRow> agreements) => new()
+    private static async ValueTask<List<T>> RowsAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {
-        Id = row.Id,
-        Name = row.Name,
-        Ukprn = row.Ukprn,
-        RecognitionNumber = row.RecognitionNumber,
-        Kinds = [.. row.Kinds.Select(Enum.Parse<OrganisationKind>)],
-        Agreements = [.. agreements.OrderBy(agreement => agreement.SignedOn).ThenBy(agreement => agreement.Kind)
-            .Select(agreement => new Agreement(agreement.Kind, agreement.SignedOn, agreement.EndedOn))],
-    };
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(read(reader));
+        }
 
-    private static Unit Unit(UnitRow row, Dictionary<string, SectorSubjectArea> areas) => new()
-    {
-        Number = row.Number,
-        Title = row.Title,
-        WelshTitle = row.WelshTitle,
-        Level = row.Level,
-        CreditValue = row.CreditValue,
-        GuidedLearningHours = row.GuidedLearningHours,
-        Owner = row.Owner,
-        Availability = row.Availability,
-        SectorSubjectAreas = [.. row.SectorSubjectAreas.Select(areas.GetValueOrDefault).OfType<SectorSubjectArea>()],
-        EquivalentUnits = [.. row.EquivalentUnits.Select(StoredNumber.Unit)],
-        WithdrawnOn = row.WithdrawnOn,
-    };
+        return rows;
+    }
 
-    private static Qualification Qualification(QualificationRow row, RuleOfCombination? rule, Dictionary<string, SectorSubjectArea> areas) => new()
-    {
-        Number = row.Number,
-        Title = row.Title,
-        WelshTitle = row.WelshTitle,
-        AwardingOrganisation = row.AwardingOrganisation,
-        Framework = row.Framework,
-        Type = row.Type,
-        Level = row.Level,
-        SectorSubjectArea = row.SectorSubjectArea is null ? null : areas.GetValueOrDefault(row.SectorSubjectArea),
-        TotalCredits = row.TotalCredits,
-        GuidedLearningHours = Hours(row),
-        TotalQualificationTime = row.TotalQualificationTime,
-        OfferedIn = [.. row.OfferedIn.Select(Enum.Parse<Nation>)],
-        OperationalStart = row.OperationalStart,
-        OperationalEnd = row.OperationalEnd,
-        CertificationEnd = row.CertificationEnd,
-        ReviewDate = row.ReviewDate,
-        LanguagesOfAssessment = [.. row.LanguagesOfAssessment.Select(Enum.Parse<Language>)],
-        Purpose = row.Purpose,
-        EntryRequirements = row.EntryRequirements,
-        Progression = row.Progression,
-        RegulatoryStatus = row.RegulatoryStatus,
-        RuleOfCombination = rule,
-    };
-
-    private static HoursRange? Hours(QualificationRow row) => (row.MinimumGuidedLearningHours ?? row.MaximumGuidedLearningHours) is { } minimum
-        ? new HoursRange(minimum, Math.Max(minimum, row.MaximumGuidedLearningHours ?? minimum))
-        : null;
+    private static string VersionOf(int? latest) => latest?.ToString(CultureInfo.InvariantCulture) ?? NationalCatalogue.Empty.Version;
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Plr.Domain.Records;
-using Plr.Storage.Catalogue;
 using Plr.Storage.Import;
 using Plr.Storage.Learners;
 
@@ -25,20 +24,26 @@ public sealed class DemonstrationData(PlrDatabase database, TimeProvider clock)
     /// <exception cref="RecordStoreUnavailableException">The database does not answer.</exception>
     public async Task<ImportReport?> LoadIfEmptyAsync(CancellationToken cancellationToken)
     {
-        var report = await IsEmptyAsync<PublicationRow>(cancellationToken)
+        var (hasCatalogue, hasLearners) = await Unavailability.GuardAsync(() => LookAsync(cancellationToken));
+        var report = !hasCatalogue
             ? await new CatalogueImport(database, clock).RunAsync([DataDirectory], cancellationToken)
             : null;
-        await Unavailability.GuardAsync(() => LoadLearnersAsync(cancellationToken));
+        if (!hasLearners)
+        {
+            await Unavailability.GuardAsync(() => LoadLearnersAsync(cancellationToken));
+        }
+
         return report;
     }
 
-    private async Task<bool> IsEmptyAsync<TRow>(CancellationToken cancellationToken)
-        where TRow : class =>
-        await Unavailability.GuardAsync(async () =>
-        {
-            await using var context = database.NewContext();
-            return !await context.Set<TRow>().AnyAsync(cancellationToken);
-        });
+    /// <summary>What is there already. Asked without EF: most starts find both, and need no model of the database.</summary>
+    private async ValueTask<(bool HasCatalogue, bool HasLearners)> LookAsync(CancellationToken cancellationToken)
+    {
+        await using var command = database.Writing.CreateCommand("SELECT EXISTS (SELECT FROM catalogue_publications), EXISTS (SELECT FROM learners)");
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return (reader.GetBoolean(0), reader.GetBoolean(1));
+    }
 
     /// <summary>All learners or none; of two programs at once one loads and the other finds them.</summary>
     private async ValueTask<bool> LoadLearnersAsync(CancellationToken cancellationToken)
