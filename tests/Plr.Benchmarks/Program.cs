@@ -3,6 +3,7 @@ using Plr.Benchmarks.Comparison;
 using Plr.Benchmarks.Consented;
 using Plr.Benchmarks.Fuzzing;
 using Plr.Benchmarks.Hostile;
+using Plr.Benchmarks.Misses;
 using Plr.Benchmarks.National;
 using Plr.Benchmarks.Routes;
 using Plr.Benchmarks.Rules;
@@ -13,6 +14,7 @@ using Plr.Benchmarks.Serving.Graph;
 using Plr.Benchmarks.Serving.Plain;
 using Plr.Benchmarks.SideBySide;
 using Plr.Benchmarks.Soak;
+using Plr.Benchmarks.Starts;
 
 var database = new Option<string?>("--database") { Description = "A PostgreSQL connection string; without it a private cluster is started." };
 var urls = new Option<string>("--urls") { Description = "Where to listen, on 127.0.0.1.", DefaultValueFactory = _ => "http://127.0.0.1:5090" };
@@ -112,4 +114,5 @@ return await new RootCommand("Measures the engine against no engine at all, the 
     seed, serve, compare, ConsentedCommand.Create(database, seconds, connections, ConsentedRun.RunAsync),
     SoakCommand.Create(database, connections, (connection, options, stop) => SoakRun.RunAsync(connection, options, Console.Out, stop)), PeerCommand.Create(database, rounds, seconds, connections), national, routes,
     RulesCommands.Catalogue(), RulesCommands.Parts(), RulesCommands.Scale(), fuzz, hostile,
+    StartCommand.Create(database), MissesCommand.Create(),
 }.Parse(args).InvokeAsync();

@@ -55,16 +55,28 @@ public sealed class PlrServer : IAsyncDisposable
         OpenTelemetrySdk? telemetry = null;
         try
         {
-            await Preparation.PrepareAsync(opened, configuration, options.Output, cancellationToken);
             var rules = new RuleEngines();
-            catalogue = await CatalogueSource.StartAsync(opened.Database, rules.Prepare, cancellationToken);
-            var ide = await Ide.EnsureAsync(configuration, files, cancellationToken);
-            AddServices(builder.Services, configuration, tokenKeys, opened, catalogue);
-            builder.Services.AddSingleton(rules);
-            app = builder.Build();
-            TellOfRefusals(app.Services.GetRequiredService<ILogger<CatalogueSource>>(), catalogue);
-            telemetry = TelemetryExport.Start(app.Configuration);
-            Map(app, configuration, files, ide);
+            catalogue = new CatalogueSource(opened.Database, rules.Prepare);
+            using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            var loading = LoadAsync(opened, configuration, options.Output, catalogue, stopping.Token);
+            try
+            {
+                var ide = await Ide.EnsureAsync(configuration, files, cancellationToken);
+                AddServices(builder.Services, configuration, tokenKeys, opened, catalogue);
+                builder.Services.AddSingleton(rules);
+                app = builder.Build();
+                TellOfRefusals(app.Services.GetRequiredService<ILogger<CatalogueSource>>(), catalogue);
+                telemetry = TelemetryExport.Start(app.Configuration);
+                Map(app, configuration, files, ide);
+            }
+            catch
+            {
+                await stopping.CancelAsync();
+                await loading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                throw;
+            }
+
+            await loading; // Nobody is let in before there is something to answer from.
             await app.StartAsync(cancellationToken);
             return new PlrServer(app, opened, catalogue, telemetry);
         }
@@ -80,6 +92,15 @@ public sealed class PlrServer : IAsyncDisposable
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await StopAsync(app, catalogue, opened, telemetry);
+
+    // The database's part of a start, while this process makes itself ready on another thread: they take about as long.
+    private static async Task LoadAsync(
+        OpenedDatabase opened, PlrConfiguration configuration, TextWriter progress, CatalogueSource catalogue, CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        await Preparation.PrepareAsync(opened, configuration, progress, cancellationToken);
+        await catalogue.BeginAsync(cancellationToken);
+    }
 
     private static async Task StopAsync(WebApplication? app, CatalogueSource? catalogue, OpenedDatabase opened, OpenTelemetrySdk? telemetry)
     {

@@ -18,15 +18,16 @@ public sealed class CatalogueSource : ICatalogueSource, IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly PlrDatabase database;
     private readonly Action<NationalCatalogue> prepare;
-    private readonly Task listening;
-    private volatile NationalCatalogue current;
+    private Task listening = Task.CompletedTask;
+    private volatile NationalCatalogue current = NationalCatalogue.Empty;
 
-    private CatalogueSource(PlrDatabase database, Action<NationalCatalogue> prepare, NationalCatalogue first)
+    /// <summary>Asks the database for nothing yet: the catalogue is empty until <see cref="BeginAsync"/> has ended.</summary>
+    /// <param name="database">Outlives this.</param>
+    /// <param name="prepare">What must be made of each catalogue before requests see it: seconds of work for a nation's rules.</param>
+    public CatalogueSource(PlrDatabase database, Action<NationalCatalogue> prepare)
     {
         this.database = database;
         this.prepare = prepare;
-        current = first;
-        listening = ListenAsync();
     }
 
     /// <summary>Is told why a publication was not taken; the catalogue before it stays in force.</summary>
@@ -37,16 +38,21 @@ public sealed class CatalogueSource : ICatalogueSource, IAsyncDisposable
 
     /// <summary>Reads the catalogue in force and begins to listen.</summary>
     /// <exception cref="RecordStoreUnavailableException">The database does not answer.</exception>
-    public static Task<CatalogueSource> StartAsync(PlrDatabase database, CancellationToken cancellationToken) =>
-        StartAsync(database, prepare: _ => { }, cancellationToken);
+    public static async Task<CatalogueSource> StartAsync(PlrDatabase database, CancellationToken cancellationToken)
+    {
+        var source = new CatalogueSource(database, prepare: _ => { });
+        await source.BeginAsync(cancellationToken);
+        return source;
+    }
 
-    /// <summary>The same, with what must be made of each catalogue before requests see it: seconds of work for a nation's rules.</summary>
+    /// <summary>Reads the catalogue in force and begins to listen. Once.</summary>
     /// <exception cref="RecordStoreUnavailableException">The database does not answer.</exception>
-    public static async Task<CatalogueSource> StartAsync(PlrDatabase database, Action<NationalCatalogue> prepare, CancellationToken cancellationToken)
+    public async Task BeginAsync(CancellationToken cancellationToken)
     {
         var first = await ReadAsync(database, cancellationToken);
         prepare(first);
-        return new CatalogueSource(database, prepare, first);
+        current = first;
+        listening = ListenAsync();
     }
 
     /// <summary>Reads the catalogue in force, once.</summary>

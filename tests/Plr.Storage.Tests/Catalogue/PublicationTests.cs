@@ -76,7 +76,7 @@ public sealed class PublicationTests(PostgresFixture postgres) : IClassFixture<P
         await PublishAsync("first");
         CatalogueSource? source = null;
         var prepared = new List<string>();
-        await using var started = source = await CatalogueSource.StartAsync(
+        await using var started = source = new CatalogueSource(
             database,
             catalogue =>
             {
@@ -85,8 +85,10 @@ public sealed class PublicationTests(PostgresFixture postgres) : IClassFixture<P
                 {
                     prepared.Add(catalogue.Unit(First)!.Title!);
                 }
-            },
-            default);
+            });
+        Assert.Null(started.Current.Unit(First));
+        await started.BeginAsync(default);
+        Assert.Equal("first", started.Current.Unit(First)?.Title);
         await PublishAsync("second");
         await ReachesAsync(started, "second");
         lock (prepared)
