@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ internal static class MissRun
     private const int Seed = 1;
 
     /// <returns>0 when every document passed, else 1.</returns>
-    public static async Task<int> RunAsync(int documents, int fields, int rounds, TextWriter output, CancellationToken cancellation)
+    public static async Task<int> RunAsync(int documents, int fields, int rounds, bool registers, TextWriter output, CancellationToken cancellation)
     {
         await using var services = MakeServices();
         var executor = services.GetRequiredService<RequestExecutorProvider>().Get("combined");
@@ -37,7 +38,8 @@ internal static class MissRun
             }
 
             GC.Collect();
-            var rate = await MeasureAsync(executor, services, texts, cancellation);
+            var requests = texts.Select(text => Request(text, registers)).ToArray();
+            var rate = await MeasureAsync(executor, services, requests, cancellation);
             if (round > 0)
             {
                 rates.Add(rate);
@@ -55,25 +57,32 @@ internal static class MissRun
     }
 
     private static async Task<(double PerSecond, double PerProcessorSecond, double Bytes)> MeasureAsync(
-        RequestExecutor executor, IServiceProvider services, byte[][] texts, CancellationToken cancellation)
+        RequestExecutor executor, IServiceProvider services, GraphQLRequest[] requests, CancellationToken cancellation)
     {
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var processor = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
-        foreach (var text in texts)
+        foreach (var request in requests)
         {
-            using var result = await executor.ExecuteAsync(new GraphQLRequest { Document = text, Cost = CostReporting.Validate }, services, cancellation);
+            using var result = await executor.ExecuteAsync(request, services, cancellation);
             if (result.ErrorCount > 0)
             {
-                throw new InvalidOperationException($"{Encoding.UTF8.GetString(result.Body.Span)} for {Encoding.UTF8.GetString(text)}");
+                throw new InvalidOperationException($"{Encoding.UTF8.GetString(result.Body.Span)} for {Encoding.UTF8.GetString(request.Document.Span)}");
             }
         }
 
         var seconds = clock.Elapsed.TotalSeconds;
         return (
-            texts.Length / seconds, texts.Length / (Environment.CpuUsage.TotalTime - processor).TotalSeconds,
-            (GC.GetTotalAllocatedBytes(precise: true) - allocated) / (double)texts.Length);
+            requests.Length / seconds, requests.Length / (Environment.CpuUsage.TotalTime - processor).TotalSeconds,
+            (GC.GetTotalAllocatedBytes(precise: true) - allocated) / (double)requests.Length);
     }
+
+    private static GraphQLRequest Request(byte[] text, bool registers) => new()
+    {
+        Document = text,
+        DocumentHash = registers ? Convert.ToHexStringLower(SHA256.HashData(text)) : null,
+        Cost = CostReporting.Validate,
+    };
 
     private static ServiceProvider MakeServices()
     {

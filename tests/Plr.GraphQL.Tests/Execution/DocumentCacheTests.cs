@@ -26,6 +26,37 @@ public sealed class DocumentCacheTests
     }
 
     [Fact]
+    public void A_flood_of_documents_that_come_once_evicts_nothing()
+    {
+        var schema = Make().Executor.BoundSchema;
+        var cache = new DocumentCache(Bound);
+        for (var i = 0; i < 1_000; i++)
+        {
+            Add(cache, schema, i);
+        }
+
+        Assert.NotNull(cache.Find(DocumentKey.Of("{ a0: hello }"u8)));
+        Assert.InRange(cache.Bytes, 1, Bound);
+    }
+
+    [Fact]
+    public void A_full_cache_takes_a_document_that_comes_again()
+    {
+        var schema = Make().Executor.BoundSchema;
+        var cache = new DocumentCache(Bound);
+        for (var i = 0; i < 1_000; i++)
+        {
+            Add(cache, schema, i);
+        }
+
+        var late = DocumentKey.Of("{ a999: hello }"u8);
+        Assert.Null(cache.Find(late));
+        Add(cache, schema, 999);
+        Assert.NotNull(cache.Find(late));
+        Assert.InRange(cache.Bytes, 1, Bound);
+    }
+
+    [Fact]
     public void A_document_in_use_outlives_those_that_are_not()
     {
         var schema = Make().Executor.BoundSchema;
@@ -34,8 +65,8 @@ public sealed class DocumentCacheTests
         cache.Add(used, Prepare(schema, "{ hello }"));
         for (var i = 0; i < 1_000; i++)
         {
-            var text = $"{{ a{i}: hello }}";
-            cache.Add(DocumentKey.Of(Encoding.UTF8.GetBytes(text)), Prepare(schema, text));
+            Add(cache, schema, i);
+            Add(cache, schema, i); // A full cache takes it now.
             Assert.NotNull(cache.Find(used));
         }
 
@@ -91,6 +122,12 @@ public sealed class DocumentCacheTests
                 Assert.Equal(expected, await engine.ExecuteAsync(document, variables));
             }
         }
+    }
+
+    private static void Add(DocumentCache cache, BoundSchema schema, int number)
+    {
+        var text = $"{{ a{number}: hello }}";
+        cache.Add(DocumentKey.Of(Encoding.UTF8.GetBytes(text)), Prepare(schema, text));
     }
 
     private static PreparedDocument Prepare(BoundSchema schema, string text) =>

@@ -4,12 +4,19 @@ namespace Plr.GraphQL.Execution.Documents;
 
 // Documents that passed validation, with their plans, bounded in bytes. Readers never wait; a newcomer evicts by CLOCK (second chance),
 // which is constant time a document on average: each step of the hand either evicts or takes back a mark that a reader set.
-internal sealed class DocumentCache(long maxBytes)
+//
+// A full cache takes a document at its second coming. One that comes once is not worth another's place, and a flood of those would have each of
+// them kept just long enough to be the collector's dearest kind of garbage.
+internal sealed class DocumentCache(long maxBytes, bool takesAtOnce = false)
 {
+    // So many documents that came once are remembered, by 64 bits of their hash: half a megabyte, made when the cache is full for the first time.
+    private const int MaxRemembered = 65_536;
+
     private readonly ConcurrentDictionary<DocumentKey, Entry> entries = [];
     private readonly LinkedList<Entry> ring = [];
     private readonly Lock gate = new();
     private LinkedListNode<Entry>? hand;
+    private ulong[]? cameOnce;
 
     // Bytes as estimated.
     internal long Bytes { get; private set; }
@@ -41,6 +48,11 @@ internal sealed class DocumentCache(long maxBytes)
 
         lock (gate)
         {
+            if (!takesAtOnce && Bytes + document.EstimatedBytes > maxBytes && !HasCome(key))
+            {
+                return;
+            }
+
             var entry = new Entry(key, document);
             if (!entries.TryAdd(key, entry))
             {
@@ -54,6 +66,16 @@ internal sealed class DocumentCache(long maxBytes)
             // Behind the hand: the newcomer is looked at last.
             entry.Node = hand is null ? ring.AddLast(entry) : ring.AddBefore(hand, entry);
         }
+    }
+
+    // Whether it came before, as far as that is remembered: a later one with the same end of the hash takes its place.
+    private bool HasCome(DocumentKey key)
+    {
+        cameOnce ??= new ulong[MaxRemembered];
+        ref var known = ref cameOnce[key.Mark % MaxRemembered];
+        var hasCome = known == key.Mark;
+        known = key.Mark;
+        return hasCome;
     }
 
     // A plan was made: the document weighs more than when it came.

@@ -14,6 +14,9 @@ internal readonly record struct DocumentKey
 
     private DocumentKey(ReadOnlySpan<ulong> hash) => (first, second, third, fourth) = (hash[0], hash[1], hash[2], hash[3]);
 
+    // 64 bits of the hash.
+    internal ulong Mark => second;
+
     internal static DocumentKey Of(ReadOnlySpan<byte> document)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

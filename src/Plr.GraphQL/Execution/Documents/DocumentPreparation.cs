@@ -31,7 +31,8 @@ internal sealed class DocumentPreparation
         this.refusals = refusals;
         this.options = options;
         this.metrics = metrics;
-        registered = new DocumentCache(options.Documents.PersistedQueryBytes);
+        // Whoever registers a document asks for it by its hash next.
+        registered = new DocumentCache(options.Documents.PersistedQueryBytes, takesAtOnce: true);
         others = new DocumentCache(options.Execution.DocumentCacheBytes);
         trusted = options.Documents.Trusted is { } documents
             ? documents.Documents.ToFrozenDictionary(entry => entry.Key, entry => Trust(entry.Key, entry.Value))

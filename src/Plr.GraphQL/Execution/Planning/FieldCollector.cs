@@ -11,11 +11,14 @@ internal sealed class FieldCollector(OperationPlan operation, ObjectType objectT
     private readonly Schema schema = operation.Schema.Schema;
     private readonly FrozenDictionary<string, FragmentDefinitionNode> fragments = operation.Fragments;
     private readonly HashSet<string> trueVariables = operation.TrueVariables;
-    private readonly Dictionary<string, FieldSet> collected = new(StringComparer.Ordinal);
+
+    // Past it names are looked up by hash; until then looking at each costs less than a dictionary.
+    private const int FewEnoughToCompareEach = 16;
+    private Dictionary<string, FieldSet>? collected;
 
     // A fragment is visited once for all that is not deferred, and until then once for each @defer, its own and those it stands under: what
     // stands under two belongs to both, for one of them may fail. How often that can be is bounded by validation.
-    private readonly HashSet<(string Fragment, DirectiveNode? Defer, DeferUsage? Parent)> visitedFragments = [];
+    private HashSet<(string Fragment, DirectiveNode? Defer, DeferUsage? Parent)>? visitedFragments;
 
     // Where to go on after a fragment. In place of recursion: fragments inside fragments are no levels of fields, so that no limit on those bounds them.
     private Stack<(SelectionSetNode Set, int Next, DeferUsage? Usage)>? open;
@@ -76,6 +79,7 @@ internal sealed class FieldCollector(OperationPlan operation, ObjectType objectT
     private (SelectionSetNode? Set, DeferUsage? Usage) Enter(FragmentSpreadNode spread, FragmentDefinitionNode fragment, DeferUsage? usage)
     {
         var fresh = NewUsage(spread, usage);
+        visitedFragments ??= [];
         if (visitedFragments.Contains((spread.Name, null, null)) || !visitedFragments.Add((spread.Name, fresh?.Directive, usage))
             || !DoesFragmentTypeApply(fragment.TypeCondition))
         {
@@ -104,14 +108,37 @@ internal sealed class FieldCollector(OperationPlan operation, ObjectType objectT
 
     private void Add(FieldNode field, DeferUsage? usage)
     {
-        if (!collected.TryGetValue(field.ResponseName, out var fieldSet))
+        if (Find(field.ResponseName) is not { } fieldSet)
         {
             fieldSet = new FieldSet();
-            collected.Add(field.ResponseName, fieldSet);
+            collected?.Add(field.ResponseName, fieldSet);
             FieldSets.Add(fieldSet);
         }
 
         fieldSet.Add(field, usage);
+    }
+
+    private FieldSet? Find(string responseName)
+    {
+        if (collected is null && FieldSets.Count >= FewEnoughToCompareEach)
+        {
+            collected = FieldSets.ToDictionary(static known => known.Nodes[0].ResponseName, StringComparer.Ordinal);
+        }
+
+        if (collected is not null)
+        {
+            return collected.GetValueOrDefault(responseName);
+        }
+
+        foreach (var known in FieldSets)
+        {
+            if (known.Nodes[0].ResponseName == responseName)
+            {
+                return known;
+            }
+        }
+
+        return null;
     }
 
     private bool IsExcluded(SelectionNode selection)

@@ -8,7 +8,7 @@ internal sealed class FieldSet
     // Null while none is deferred: most are not.
     private List<DeferUsage?>? usages;
 
-    internal List<FieldNode> Nodes { get; } = [];
+    internal List<FieldNode> Nodes { get; } = new(1); // Most names are selected once.
 
     internal bool IsDeferred => usages is not null;
 

@@ -50,7 +50,7 @@ internal sealed class NameTable(byte[] bytes)
     private void Grow()
     {
         var old = slots;
-        slots = new Slot[old.Length * 4];
+        slots = new Slot[old.Length * 2];
         foreach (var slot in old)
         {
             if (slot.Value is not null)
