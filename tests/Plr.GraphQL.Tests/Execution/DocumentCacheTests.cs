@@ -127,7 +127,9 @@ public sealed class DocumentCacheTests
     private static void Add(DocumentCache cache, BoundSchema schema, int number)
     {
         var text = $"{{ a{number}: hello }}";
-        cache.Add(DocumentKey.Of(Encoding.UTF8.GetBytes(text)), Prepare(schema, text));
+        var document = Prepare(schema, text);
+        cache.Add(DocumentKey.Of(Encoding.UTF8.GetBytes(text)), document);
+        document.AddPlan(4); // As its first request does.
     }
 
     private static PreparedDocument Prepare(BoundSchema schema, string text) =>

@@ -12,6 +12,9 @@ internal sealed class DocumentCache(long maxBytes, bool takesAtOnce = false)
     // So many documents that came once are remembered, by 64 bits of their hash: half a megabyte, made when the cache is full for the first time.
     private const int MaxRemembered = 65_536;
 
+    // The last eighth is for the plans of documents that are there already, and for those that come again.
+    private const int RoomForPlans = 8;
+
     private readonly ConcurrentDictionary<DocumentKey, Entry> entries = [];
     private readonly LinkedList<Entry> ring = [];
     private readonly Lock gate = new();
@@ -48,7 +51,7 @@ internal sealed class DocumentCache(long maxBytes, bool takesAtOnce = false)
 
         lock (gate)
         {
-            if (!takesAtOnce && Bytes + document.EstimatedBytes > maxBytes && !HasCome(key))
+            if (!takesAtOnce && Bytes + document.EstimatedBytes > maxBytes - (maxBytes / RoomForPlans) && !HasCome(key))
             {
                 return;
             }
