@@ -48,7 +48,8 @@ public sealed class ExecutionOptions
     /// <summary>Subscriptions that are open at once, over all transports; past it <see cref="ErrorCodes.LimitSubscriptions"/>.</summary>
     public int MaxSubscriptions { get; set; } = 10_000;
 
-    /// <summary>Bytes, as estimated, of documents and plans kept for the next request of the same document.</summary>
+    /// <summary>Bytes, as estimated, of documents and plans kept for the next request of the same document. Once they are nearly full, a
+    /// document is kept from its second coming on.</summary>
     public long DocumentCacheBytes { get; set; } = 67_108_864;
 
     /// <summary>Where codes are explained, such as <c>/errors/</c>: with it each error has <c>extensions.documentation</c>. Null: none.</summary>
