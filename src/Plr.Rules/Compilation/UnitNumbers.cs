@@ -11,6 +11,7 @@ internal sealed class UnitNumbers
 {
     private const int MostPacked = 10;
     private const int BitsOfOne = 6;
+    private const int AtOnce = 32;
 
     private readonly (ulong Key, int Number)[] places;
     private readonly Dictionary<UnitKey, int> others = [];
@@ -44,10 +45,35 @@ internal sealed class UnitNumbers
         return others.GetValueOrDefault(key, -1);
     }
 
+    /// <summary>The numbers of some units, or -1: all their places are asked for before one is waited for.</summary>
+    /// <param name="numbers">As long as the keys.</param>
+    public void Of(ReadOnlySpan<UnitKey> keys, Span<int> numbers)
+    {
+        Span<(ulong Packed, ulong Key, int Number)> first = stackalloc (ulong, ulong, int)[AtOnce];
+        for (var from = 0; from < keys.Length; from += AtOnce)
+        {
+            var some = keys.Slice(from, Math.Min(AtOnce, keys.Length - from));
+            for (var index = 0; index < some.Length; index++)
+            {
+                var packed = Pack(some[index].Value);
+                var (key, number) = places[HomeOf(packed)];
+                first[index] = (packed, key, number);
+            }
+
+            for (var index = 0; index < some.Length; index++)
+            {
+                var (packed, key, number) = first[index];
+                numbers[from + index] = packed != 0 && packed == key ? number : Of(some[index]);
+            }
+        }
+    }
+
+    private int HomeOf(ulong packed) => (int)Math.BigMul(unchecked(packed * 0x9E3779B97F4A7C15), (ulong)places.Length, out _);
+
     /// <summary>Where a key stands, or would: there is always an empty place.</summary>
     private int PlaceOf(ulong packed)
     {
-        var place = (int)Math.BigMul(unchecked(packed * 0x9E3779B97F4A7C15), (ulong)places.Length, out _);
+        var place = HomeOf(packed);
         while (places[place].Key != 0 && places[place].Key != packed)
         {
             place = place + 1 < places.Length ? place + 1 : 0;

@@ -37,6 +37,9 @@ internal sealed class UnitTable
     /// <summary>The number of a unit, or -1.</summary>
     public int NumberOf(UnitKey key) => numbers.Of(key);
 
+    /// <summary>The numbers of some units, or -1.</summary>
+    public void NumbersOf(ReadOnlySpan<UnitKey> keys, Span<int> into) => numbers.Of(keys, into);
+
     /// <summary>The units that an achievement of this one counts as, itself not among them.</summary>
     public ReadOnlySpan<EquivalenceEdge> CountsAs(int unit) => edges.TryGetValue(unit, out var found) ? found : [];
 }

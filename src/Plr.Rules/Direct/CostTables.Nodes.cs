@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Plr.Rules.Layouts;
 
 namespace Plr.Rules.Direct;
@@ -48,17 +49,17 @@ internal sealed partial class CostTables
         var (layers, countIsExact) = Layers(node, fillable);
         var (top, levels) = (Math.Min(node.Cap, sum), Math.Min(levelNeeded, gain));
         var rows = arena.NewStart(top, layers * (levels + 1) - 1, node.IsExact);
-        steps.Add(rows);
+        items.Clear();
         // Backwards, so that reading the tables back begins with the unit that is listed first.
-        for (var slot = node.FirstSlot + node.OwnSlots - 1; slot >= node.FirstSlot && !arena.IsTooLarge; slot--)
+        for (var slot = node.FirstSlot + node.OwnSlots - 1; slot >= node.FirstSlot; slot--)
         {
             if (slots.Costs[slot] < CostTable.Never || slots.Forced[slot] > 0)
             {
-                var item = new TableItem(slots.Costs[slot], layout.Slots[slot].Credits, slots.Gains[slot], slots.Forced[slot] > 0);
-                steps.Add(rows = arena.AddItem(rows, item, levels, countIsExact, node.IsExact));
+                items.Add(new TableItem(slots.Costs[slot], layout.Slots[slot].Credits, slots.Gains[slot], slots.Forced[slot] > 0));
             }
         }
 
+        rows = arena.AddItems(rows, CollectionsMarshal.AsSpan(items), steps, levels, countIsExact, node.IsExact);
         stepsOf[index].Count = steps.Count - stepsOf[index].First;
         return arena.IsTooLarge ? rows : Collapse(node, rows, layers, levels);
     }

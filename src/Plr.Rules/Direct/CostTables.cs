@@ -15,6 +15,7 @@ internal sealed partial class CostTables
 
     private readonly TableArena arena = new();
     private readonly List<CostTable> steps = [];
+    private readonly List<TableItem> items = [];
     private RuleLayout layout = null!; // Set by every Build, which everything else follows.
     private SlotStates slots = null!;
     private CostTable[] views = [];

@@ -9,6 +9,8 @@ internal sealed class LearnerUnits
 {
     private LearnerUse[] uses = new LearnerUse[64];
     private AchievedUnit[] read = new AchievedUnit[64];
+    private UnitKey[] keys = new UnitKey[64];
+    private int[] numbers = new int[64];
     private int readCount;
     private UnitTable? readWith;
 
@@ -34,15 +36,16 @@ internal sealed class LearnerUnits
 
         Count = 0;
         Remember(table, achieved);
-        for (var index = 0; index < achieved.Count; index++)
+        table.NumbersOf(keys.AsSpan(0, readCount), numbers);
+        for (var index = 0; index < readCount; index++)
         {
-            var unit = table.NumberOf(achieved[index].Unit);
+            var unit = numbers[index];
             if (unit < 0)
             {
                 continue;
             }
 
-            var source = achieved[index].Source;
+            var source = read[index].Source;
             Add(new LearnerUse(unit, unit, index, source, Many: false, Equivalent: false));
             foreach (var edge in table.CountsAs(unit))
             {
@@ -68,12 +71,13 @@ internal sealed class LearnerUnits
         (readWith, readCount) = (table, achieved.Count);
         if (read.Length < readCount)
         {
-            read = new AchievedUnit[readCount];
+            (read, keys, numbers) = (new AchievedUnit[readCount], new UnitKey[readCount], new int[readCount]);
         }
 
         for (var index = 0; index < readCount; index++)
         {
             read[index] = achieved[index];
+            keys[index] = read[index].Unit;
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Plr.Rules.Layouts;
+using LayoutKind = Plr.Rules.Layouts.LayoutKind;
 
 namespace Plr.Rules.Direct;
 
@@ -66,16 +68,16 @@ internal sealed partial class LevelTables
     {
         var first = steps.Count;
         var rows = arena.NewStart(top, layers - 1, node.IsExact);
-        steps.Add(rows);
-        for (var slot = node.FirstSlot + node.OwnSlots - 1; slot >= node.FirstSlot && !arena.IsTooLarge; slot--)
+        items.Clear();
+        for (var slot = node.FirstSlot + node.OwnSlots - 1; slot >= node.FirstSlot; slot--)
         {
             if (IsIn(slot, atLevel))
             {
-                var item = new TableItem(slots.Costs[slot], layout.Slots[slot].Credits, Gain: 0, slots.Forced[slot] > 0);
-                steps.Add(rows = arena.AddItem(rows, item, levels: 0, own.CountIsExact, node.IsExact));
+                items.Add(new TableItem(slots.Costs[slot], layout.Slots[slot].Credits, Gain: 0, slots.Forced[slot] > 0));
             }
         }
 
+        rows = arena.AddItems(rows, CollectionsMarshal.AsSpan(items), steps, levels: 0, own.CountIsExact, node.IsExact);
         return new PoolPart(first, rows, top);
     }
 

@@ -68,11 +68,18 @@ internal sealed class TableArena
     public void Seal(CostTable table, bool isExact)
     {
         SealBelow(table, isExact);
-        var (past, stride) = (table.Stride - CostTable.Lanes - table.Top - 1, table.Stride);
-        var end = table.Row(0) + table.Top + 1;
-        for (var level = 0; level <= table.Levels; level++, end += stride)
+        unchecked
         {
-            Cells.AsSpan(end, past).Fill(CostTable.Never);
+            var never = Vector512.Create(CostTable.Never);
+            var isSum = Vector512.LessThanOrEqual(Vector512<uint>.Indices, Vector512.Create((uint)(table.Top % CostTable.Lanes)));
+            var stride = table.Stride;
+            ref var last = ref Cell(table.Row(0) + (table.Blocks - 1) * CostTable.Lanes);
+            for (var level = 0; level <= table.Levels; level++)
+            {
+                Vector512.ConditionalSelect(isSum, Vector512.LoadUnsafe(ref last), never).StoreUnsafe(ref last);
+                never.StoreUnsafe(ref last, CostTable.Lanes);
+                last = ref Unsafe.Add(ref last, stride);
+            }
         }
     }
 
@@ -142,19 +149,35 @@ internal sealed class TableArena
     /// <summary>The bits up to one of a block; none for a negative one.</summary>
     private static ulong Up(int last) => last < 0 ? 0 : ulong.MaxValue >> Math.Max(0, 63 - last);
 
-    /// <summary>The rows with one more item, which may be counted or not.</summary>
+    /// <summary>Adds items one after the other, each of which may be counted or not.</summary>
+    /// <param name="steps">Takes the rows before the first item and after each.</param>
     /// <param name="levels">Rows stand in layers, by units counted, of one more than so many rows each.</param>
     /// <param name="countIsExact">Whether layers are exact numbers of units; else "at least so many".</param>
-    public CostTable AddItem(CostTable rows, in TableItem item, int levels, bool countIsExact, bool isExact)
+    public CostTable AddItems(CostTable rows, ReadOnlySpan<TableItem> items, List<CostTable> steps, int levels, bool countIsExact, bool isExact)
     {
-        var next = New(rows.Top, rows.Levels);
-        if (IsTooLarge)
+        steps.Add(rows);
+        for (var index = 0; index < items.Length && !IsTooLarge; index++)
         {
-            return next;
+            var next = New(rows.Top, rows.Levels);
+            if (IsTooLarge)
+            {
+                break;
+            }
+
+            AddItem(rows, items[index], next, levels, countIsExact, isExact);
+            steps.Add(rows = next);
         }
 
+        return rows;
+    }
+
+    private void AddItem(CostTable rows, in TableItem item, CostTable next, int levels, bool countIsExact, bool isExact)
+    {
         var canTake = item.Cost < CostTable.Never && !(isExact && item.Credits > rows.Top);
+        var (blocks, stride) = (rows.Blocks, rows.Stride);
         var (layerBefore, level) = (countIsExact ? -levels - 1 : 0, 0);
+        ref var first = ref Cell(rows.Row(0));
+        ref var into = ref Cell(next.Row(0));
         for (var layer = 0; layer <= rows.Levels; layer++, level++)
         {
             if (level > levels)
@@ -162,28 +185,26 @@ internal sealed class TableArena
                 (layerBefore, level) = (layer - level, 0);
             }
 
-            var from = layerBefore < 0 ? -1 : layerBefore + Math.Max(0, level - item.Gain);
-            ref var into = ref Cell(next.Row(layer));
-            ref var without = ref Cell(rows.Row(layer));
+            ref var without = ref Unsafe.Add(ref first, layer * stride);
             if (item.IsForced)
             {
-                CostTable.Fill(ref into, rows.Blocks, CostTable.Never);
+                CostTable.Fill(ref into, blocks, CostTable.Never);
                 without = ref into;
             }
 
-            if (canTake && from >= 0)
+            if (canTake && layerBefore >= 0)
             {
-                CostTable.Step(ref without, ref Cell(rows.Row(from)), ref into, rows.Blocks, item.Credits, item.Cost, flat: !isExact);
+                ref var with = ref Unsafe.Add(ref first, (layerBefore + Math.Max(0, level - item.Gain)) * stride);
+                CostTable.Step(ref without, ref with, ref into, blocks, item.Credits, item.Cost, flat: !isExact);
             }
             else if (!item.IsForced)
             {
-                CostTable.Step(ref without, ref without, ref into, rows.Blocks, 0, 0, flat: false);
+                CostTable.Step(ref without, ref without, ref into, blocks, 0, 0, flat: false);
             }
 
-            CostTable.Fill(ref Cell(next.Row(layer) - CostTable.Lanes), 1, isExact ? CostTable.Never : into);
+            CostTable.Fill(ref Unsafe.Subtract(ref into, CostTable.Lanes), 1, isExact ? CostTable.Never : into);
+            into = ref Unsafe.Add(ref into, stride);
         }
-
-        return next;
     }
 
     /// <summary>into[level, sum] = min(into[level, sum], from[level, sum]).</summary>

@@ -19,7 +19,7 @@ internal sealed partial class Explanation
     {
         (this.layout, this.learner, this.uses, this.filled) = (layout, learner, uses, filled);
         taken = Taken();
-        wholeLevel = LevelOf(layout.Nodes[0].Source);
+        wholeLevel = LevelOf(layout.Nodes[0]);
     }
 
     /// <summary>The units counted, in the order of the rule.</summary>
@@ -89,7 +89,7 @@ internal sealed partial class Explanation
     private NodeVerdict VerdictOf(int index, NodeVerdict[] below)
     {
         ref readonly var node = ref layout.Nodes[index];
-        var level = LevelOf(node.Source) ?? wholeLevel;
+        var level = LevelOf(node) ?? wholeLevel;
         var (credits, atLevel, units, hours) = (0, 0, 0, 0);
         for (var place = node.FirstSlot; place < node.EndSlot; place++)
         {
@@ -107,18 +107,7 @@ internal sealed partial class Explanation
             credits, level is null ? null : atLevel, level, units, hours, missing);
     }
 
-    private static int? LevelOf(RuleNode node)
-    {
-        for (var bound = 0; bound < node.Bounds.Count; bound++)
-        {
-            if (node.Bounds[bound].MinLevel is { } level)
-            {
-                return level;
-            }
-        }
-
-        return null;
-    }
+    private static int? LevelOf(in LayoutNode node) => node.Level == LayoutNode.NoLevel ? null : node.Level;
 
     private bool ChildrenMet(int index, in LayoutNode node, NodeVerdict[] below)
     {

@@ -171,6 +171,7 @@ internal sealed partial class LayoutCompiler
         MinActive = source is RuleNode.Choose choose ? choose.Min : 0,
         MaxActive = source is RuleNode.Choose chooses ? chooses.Max : 0,
         IsAlwaysActive = alwaysActive,
+        Level = source.Bounds.FirstOrDefault(bound => bound.MinLevel is not null)?.MinLevel ?? LayoutNode.NoLevel,
     };
 
     private void AddSlot(int node, int unit)

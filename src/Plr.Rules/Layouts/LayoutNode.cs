@@ -56,6 +56,11 @@ internal struct LayoutNode
 
     /// <summary>Whether the node is active in every allocation.</summary>
     public bool IsAlwaysActive;
+
+    /// <summary>The level that its first bound with one asks for; <see cref="NoLevel"/> if none does.</summary>
+    public required int Level;
+
+    public const int NoLevel = int.MinValue;
 }
 
 /// <summary>The kinds of nodes.</summary>

@@ -1,3 +1,4 @@
+using Plr.Domain.Combination;
 using Plr.Rules.Compilation;
 
 namespace Plr.Rules.Tests.Compilation;
@@ -30,6 +31,22 @@ public sealed class UnitNumbersTests
         var keys = Enumerable.Range(0, 20_000).Select(number => $"{(char)('A' + number % 26)}/{number / 5000:D3}/{number % 5000:D4}").ToArray();
         var numbers = Numbers(keys);
         Assert.All(keys.Index(), key => Assert.Equal(key.Index, numbers.Of(key.Item)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(32)]
+    [InlineData(33)]
+    [InlineData(1_000)]
+    public void Many_at_once_are_found_as_each_alone(int count)
+    {
+        var keys = Enumerable.Range(0, 700).Select(number => $"B/{number:D3}/1000").Append("longer than a packed key").ToArray();
+        var numbers = Numbers(keys);
+        UnitKey[] asked = [.. Enumerable.Range(0, count).Select(index => new UnitKey(index % 5 == 0 ? $"C/{index:D3}/1000" : keys[index % keys.Length]))];
+        var found = new int[count];
+        numbers.Of(asked, found);
+        Assert.Equal(asked.Select(key => numbers.Of(key)), found);
     }
 
     private static UnitNumbers Numbers(params string[] keys) =>
