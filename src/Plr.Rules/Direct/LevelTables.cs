@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plr.Rules.Layouts;
 
 namespace Plr.Rules.Direct;
@@ -166,14 +167,15 @@ internal sealed partial class LevelTables
     private void TakeLeast(CostTable whole, int extra, uint cost)
     {
         var last = Math.Min(whole.Levels, Math.Max(0, creditsNeeded - levelNeeded));
-        for (var below = 0; below <= last; below++)
+        var stride = whole.Stride;
+        ref var cells = ref arena.Cell(whole.Row(0));
+        for (var below = 0; below <= last; below++, cells = ref Unsafe.Add(ref cells, stride))
         {
             var atLevel = Math.Max(levelNeeded, creditsNeeded - below);
             var rest = Math.Max(0, atLevel - extra);
-            var found = rest <= whole.Top ? arena.Cells[whole.Row(below) + rest] + cost : CostTable.Never;
-            if (found < least)
+            if (rest <= whole.Top && Unsafe.Add(ref cells, rest) + cost < least)
             {
-                (least, row, column) = (found, below, atLevel);
+                (least, row, column) = (Unsafe.Add(ref cells, rest) + cost, below, atLevel);
             }
         }
     }

@@ -69,24 +69,24 @@ internal sealed class SlotStates
     public int Set(RuleLayout layout, UnitUses uses)
     {
         var certain = 0;
-        for (var slot = 0; slot < layout.RootSlots; slot++)
+        for (var index = 0; index < layout.Nodes[0].EndNode; index++)
         {
-            ref readonly var listed = ref layout.Slots[slot];
-            var use = Excluded[slot] > 0 ? -1 : uses.Of(listed.First);
-            UseOf[slot] = use;
-            Costs[slot] = use >= 0 ? 0 : listed.IsAvailable && Excluded[slot] == 0 && NotFresh[slot] == 0 ? listed.Cost : CostTable.Never;
-            Gains[slot] = listed.Level >= layout.Level ? listed.Credits : 0;
-            Certain[slot] = IsCertain(layout.Nodes[listed.Node], use);
-            if (Certain[slot])
+            ref readonly var node = ref layout.Nodes[index];
+            var isAll = node.IsAlwaysActive && node.Kind == LayoutKind.All;
+            var isUsed = node.IsAlwaysActive && !node.IsExact && node.MaxUnits == int.MaxValue;
+            for (var slot = node.FirstSlot; slot < node.FirstSlot + node.OwnSlots; slot++)
             {
-                certain += Gains[slot];
-                Gains[slot] = 0;
+                ref readonly var listed = ref layout.Slots[slot];
+                var use = Excluded[slot] > 0 ? -1 : uses.Of(listed.First);
+                UseOf[slot] = use;
+                Costs[slot] = use >= 0 ? 0 : listed.IsAvailable && Excluded[slot] == 0 && NotFresh[slot] == 0 ? listed.Cost : CostTable.Never;
+                Certain[slot] = isAll || (isUsed && use >= 0);
+                var gain = listed.Level >= layout.Level ? listed.Credits : 0;
+                certain += Certain[slot] ? gain : 0;
+                Gains[slot] = Certain[slot] ? 0 : gain;
             }
         }
 
         return Math.Max(0, layout.LevelMin - certain);
     }
-
-    private static bool IsCertain(in LayoutNode node, int use) =>
-        node.IsAlwaysActive && (node.Kind == LayoutKind.All || (use >= 0 && !node.IsExact && node.MaxUnits == int.MaxValue));
 }
