@@ -82,8 +82,7 @@ internal readonly record struct CostTable(int At, int Top, int Levels)
             for (; level <= rows; level++)
             {
                 var first = 0;
-                // Two blocks at a time; past an odd last one come cells that are sealed after this.
-                for (var at = 0; at < blocks; at += 2 * Lanes)
+                for (var at = 0; at < blocks; at += Lanes)
                 {
                     while (first < added.Length && at - Unsafe.Add(ref entries, first).Credits >= last)
                     {
@@ -92,23 +91,20 @@ internal readonly record struct CostTable(int At, int Top, int Levels)
 
                     ref var lowered = ref Unsafe.Add(ref target, at);
                     var least = Vector512.LoadUnsafe(ref lowered);
-                    var next = Vector512.LoadUnsafe(ref lowered, Lanes);
                     for (var entry = first; entry < added.Length; entry++)
                     {
-                        var (credits, cost) = Unsafe.Add(ref entries, entry);
-                        var shifted = at - credits;
-                        var more = Vector512.Create(cost);
-                        least = Vector512.Min(least, Vector512.LoadUnsafe(ref Unsafe.Add(ref source, Math.Max(shifted, -Lanes))) + more);
-                        next = Vector512.Min(next, Vector512.LoadUnsafe(ref Unsafe.Add(ref source, Math.Max(Math.Min(shifted + Lanes, last), -Lanes))) + more);
-                        if (shifted <= -2 * Lanes)
+                        var before = at - Unsafe.Add(ref entries, entry).Credits;
+                        if (before <= -Lanes)
                         {
                             // Here and for all that adds more, nothing of the row is left but what a sum below the first costs.
+                            least = Vector512.Min(least, Vector512.LoadUnsafe(ref Unsafe.Subtract(ref source, Lanes)) + Vector512.Create(Unsafe.Add(ref entries, entry).Cost));
                             break;
                         }
+
+                        least = Vector512.Min(least, Vector512.LoadUnsafe(ref Unsafe.Add(ref source, before)) + Vector512.Create(Unsafe.Add(ref entries, entry).Cost));
                     }
 
                     least.StoreUnsafe(ref lowered);
-                    next.StoreUnsafe(ref lowered, Lanes);
                 }
 
                 source = ref Unsafe.Add(ref source, level >= levels ? fromStride : 0);
