@@ -1,49 +1,33 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
+using Plr.Testing;
 
 namespace Plr.Benchmarks.Hostile;
 
 /// <summary>The program <c>plr</c> serving as in Production, in a process of its own, so that its time and memory are its own.</summary>
-internal sealed partial class HostileServer : IAsyncDisposable
+internal sealed class HostileServer : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
-    private readonly Process process;
-    private readonly StringBuilder output;
+    private readonly ServingProcess serving;
 
-    private HostileServer(Process process, StringBuilder output, Uri address)
-    {
-        this.process = process;
-        this.output = output;
-        Address = address;
-    }
+    private HostileServer(ServingProcess serving) => this.serving = serving;
 
-    public Uri Address { get; }
+    public Uri Address => serving.Address;
 
-    public int ProcessId => process.Id;
+    public int ProcessId => serving.Process.Id;
 
-    public bool HasExited => process.HasExited;
+    public bool HasExited => serving.Process.HasExited;
 
     /// <summary>Everything printed so far: the log.</summary>
-    public string Output
-    {
-        get
-        {
-            lock (output)
-            {
-                return output.ToString();
-            }
-        }
-    }
+    public string Output => serving.Output;
 
     /// <summary>Bytes resident.</summary>
     public long ResidentBytes
     {
         get
         {
-            process.Refresh();
-            return process.WorkingSet64;
+            serving.Process.Refresh();
+            return serving.Process.WorkingSet64;
         }
     }
 
@@ -53,7 +37,7 @@ internal sealed partial class HostileServer : IAsyncDisposable
         get
         {
             var nanoseconds = 0L;
-            foreach (var thread in Directory.EnumerateDirectories($"/proc/{process.Id}/task"))
+            foreach (var thread in Directory.EnumerateDirectories($"/proc/{ProcessId}/task"))
             {
                 nanoseconds += OfThread(thread);
             }
@@ -64,39 +48,14 @@ internal sealed partial class HostileServer : IAsyncDisposable
 
     /// <summary>Starts it on a migrated database and waits until it listens.</summary>
     /// <param name="urls">Port 0 for any.</param>
-    public static async Task<HostileServer> StartAsync(string connectionString, string dataDirectory, string urls, CancellationToken cancellation)
-    {
-        var output = new StringBuilder();
-        var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var process = Process.Start(StartInfo(connectionString, dataDirectory, urls)) ?? throw new InvalidOperationException("dotnet did not start");
-        process.OutputDataReceived += (_, line) => Take(line.Data, output, address);
-        process.ErrorDataReceived += (_, line) => Take(line.Data, output, address);
-        process.Exited += (_, _) => address.TrySetException(new InvalidOperationException($"it ended by itself:\n{output}"));
-        process.EnableRaisingEvents = true;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return new HostileServer(process, output, await address.Task.WaitAsync(StartLimit, cancellation));
-    }
+    public static async Task<HostileServer> StartAsync(string connectionString, string dataDirectory, string urls, CancellationToken cancellation) =>
+        new(await ServingProcess.StartAsync(StartInfo(connectionString, dataDirectory, urls), StartLimit, cancellation));
 
-    public async ValueTask DisposeAsync()
-    {
-        if (!process.HasExited)
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-        }
-
-        process.Dispose();
-    }
+    public ValueTask DisposeAsync() => serving.DisposeAsync();
 
     private static ProcessStartInfo StartInfo(string connectionString, string dataDirectory, string urls)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "plr.dll"), "serve", "--urls", urls])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "plr.dll"), "serve", "--urls", urls]);
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         start.Environment.Remove("ASPNETCORE_URLS");
@@ -119,25 +78,4 @@ internal sealed partial class HostileServer : IAsyncDisposable
             return 0; // The thread has ended meanwhile.
         }
     }
-
-    private static void Take(string? line, StringBuilder output, TaskCompletionSource<Uri> address)
-    {
-        if (line is null)
-        {
-            return;
-        }
-
-        lock (output)
-        {
-            output.AppendLine(line);
-        }
-
-        if (GraphLine().Match(line) is { Success: true } found)
-        {
-            address.TrySetResult(new Uri(found.Groups["address"].Value));
-        }
-    }
-
-    [GeneratedRegex("graph +(?<address>http://127.0.0.1:[0-9]+)/graphql")]
-    private static partial Regex GraphLine();
 }

@@ -1,14 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Plr.Storage;
 using Plr.Storage.Demonstration;
+using Plr.Testing;
 
 namespace Plr.Benchmarks.Starts;
 
 /// <summary>From the start of the process <c>plr serve</c> to its first answer, on a database that runs and holds the demonstration.</summary>
-internal static partial class StartRun
+internal static class StartRun
 {
     private const string Query = """{"query": "{ qualification(number: \"600/8900/3\") { number title } }"}""";
     private const string Answer = """{"data":{"qualification":{"number":"600/8900/3","title":""";
@@ -66,42 +66,18 @@ internal static partial class StartRun
     {
         using var client = new HttpClient();
         using var body = new StringContent(Query, Encoding.UTF8, "application/json");
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Limit);
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
-        try
-        {
-            var address = await AddressAsync(process, patience.Token);
-            var listens = clock.Elapsed.TotalMilliseconds;
-            using var response = await client.PostAsync(new Uri(address, "/graphql"), body, patience.Token);
-            var text = await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync(patience.Token);
-            var answers = clock.Elapsed.TotalMilliseconds;
-            return text.StartsWith(Answer, StringComparison.Ordinal) ? (listens, answers) : throw new InvalidOperationException($"it answered {text}");
-        }
-        finally
-        {
-            process.Kill();
-            await process.WaitForExitAsync(CancellationToken.None);
-        }
-    }
-
-    private static async Task<Uri> AddressAsync(Process process, CancellationToken cancellation)
-    {
-        while (await process.StandardOutput.ReadLineAsync(cancellation) is { } line)
-        {
-            if (GraphLine().Match(line) is { Success: true } found)
-            {
-                return new Uri(found.Groups["address"].Value);
-            }
-        }
-
-        throw new InvalidOperationException("it ended before it listened");
+        await using var serving = await ServingProcess.StartAsync(start, Limit, cancellation);
+        var listens = clock.Elapsed.TotalMilliseconds;
+        using var response = await client.PostAsync(new Uri(serving.Address, "/graphql"), body, cancellation);
+        var text = await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync(cancellation);
+        var answers = clock.Elapsed.TotalMilliseconds;
+        return text.StartsWith(Answer, StringComparison.Ordinal) ? (listens, answers) : throw new InvalidOperationException($"it answered {text}");
     }
 
     private static ProcessStartInfo StartInfo(string folder, string connectionString, string dataDirectory)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "plr.dll"), "serve", "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "plr.dll"), "serve", "--urls", "http://127.0.0.1:0"]);
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         start.Environment.Remove("ASPNETCORE_URLS");
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
@@ -110,7 +86,4 @@ internal static partial class StartRun
         start.Environment["Plr__Ide"] = "false"; // The first start would fetch it.
         return start;
     }
-
-    [GeneratedRegex("graph +(?<address>http://127.0.0.1:[0-9]+)/graphql")]
-    private static partial Regex GraphLine();
 }

@@ -23,7 +23,10 @@ internal static class PlrProcess
     }
 
     /// <summary>Starts it; whoever calls stops it.</summary>
-    public static Process Start(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    public static Process Start(IReadOnlyDictionary<string, string>? environment, params string[] arguments) =>
+        Process.Start(StartInfo(environment, arguments)) ?? throw new InvalidOperationException("dotnet did not start");
+
+    public static ProcessStartInfo StartInfo(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [File, .. arguments])
         {
@@ -42,6 +45,6 @@ internal static class PlrProcess
             start.Environment[name] = value;
         }
 
-        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+        return start;
     }
 }

@@ -1,41 +1,24 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using Plr.Host.Tests.Commands;
 using Plr.Testing;
 
 namespace Plr.Host.Tests.Resilience;
 
 /// <summary>The built program serving, as a process of its own with a private PostgreSQL in a directory of its own.</summary>
-internal sealed partial class PlrServing : IAsyncDisposable
+internal sealed class PlrServing : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(4);
-    private readonly Process process;
-    private readonly StringBuilder output;
+    private readonly ServingProcess serving;
 
-    private PlrServing(Process process, StringBuilder output, string address)
-    {
-        this.process = process;
-        this.output = output;
-        Address = address;
-    }
+    private PlrServing(ServingProcess serving) => this.serving = serving;
 
-    public string Address { get; }
+    public string Address => serving.Address.GetLeftPart(UriPartial.Authority);
 
-    public int ProcessId => process.Id;
+    public int ProcessId => serving.Process.Id;
 
     /// <summary>Everything printed so far, on either stream.</summary>
-    public string Output
-    {
-        get
-        {
-            lock (output)
-            {
-                return output.ToString();
-            }
-        }
-    }
+    public string Output => serving.Output;
 
     public static Dictionary<string, string> Environment(string dataDirectory) => new()
     {
@@ -45,19 +28,8 @@ internal sealed partial class PlrServing : IAsyncDisposable
     };
 
     /// <summary>Starts it and waits until it is ready.</summary>
-    public static async Task<PlrServing> StartAsync(string dataDirectory)
-    {
-        var output = new StringBuilder();
-        var process = PlrProcess.Start(Environment(dataDirectory), "serve", "--urls", "http://127.0.0.1:0");
-        var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        process.OutputDataReceived += (_, line) => Take(line.Data, output, address);
-        process.ErrorDataReceived += (_, line) => Take(line.Data, output, address);
-        process.Exited += (_, _) => address.TrySetException(new InvalidOperationException($"it ended by itself:\n{output}"));
-        process.EnableRaisingEvents = true;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return new PlrServing(process, output, await address.Task.WaitAsync(StartLimit));
-    }
+    public static async Task<PlrServing> StartAsync(string dataDirectory) => new(await ServingProcess.StartAsync(
+        PlrProcess.StartInfo(Environment(dataDirectory), "serve", "--urls", "http://127.0.0.1:0"), StartLimit, CancellationToken.None));
 
     /// <summary>The process id of the PostgreSQL of a data directory; null when none runs.</summary>
     public static int? PostgresId(string dataDirectory)
@@ -91,48 +63,27 @@ internal sealed partial class PlrServing : IAsyncDisposable
 
     public async Task<int> StopAsync(string signal)
     {
-        await SignalAsync(process.Id, signal);
+        await SignalAsync(ProcessId, signal);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         try
         {
-            await process.WaitForExitAsync(patience.Token);
+            await serving.Process.WaitForExitAsync(patience.Token);
         }
         catch (OperationCanceledException)
         {
-            Assert.Fail($"SIG{signal} has not ended it (process there: {Alive(process.Id)}):\n{Output}");
+            Assert.Fail($"SIG{signal} has not ended it (process there: {Alive(ProcessId)}):\n{Output}");
         }
 
-        return process.ExitCode;
+        return serving.Process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
+        if (!serving.Process.HasExited)
         {
             await StopAsync("TERM");
         }
 
-        process.Dispose();
+        await serving.DisposeAsync();
     }
-
-    private static void Take(string? line, StringBuilder output, TaskCompletionSource<string> address)
-    {
-        if (line is null)
-        {
-            return;
-        }
-
-        lock (output)
-        {
-            output.AppendLine(line);
-        }
-
-        if (GraphLine().Match(line) is { Success: true } found)
-        {
-            address.TrySetResult(found.Groups["address"].Value);
-        }
-    }
-
-    [GeneratedRegex("graph +(?<address>http://127.0.0.1:[0-9]+)/graphql")]
-    private static partial Regex GraphLine();
 }
