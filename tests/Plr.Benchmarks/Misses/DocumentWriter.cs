@@ -7,7 +7,7 @@ namespace Plr.Benchmarks.Misses;
 /// <summary>Writes valid queries on a schema, each with the same number of fields and its own choice of them, of their aliases and of their arguments.</summary>
 internal sealed class DocumentWriter(Schema schema, int seed)
 {
-    private const int MaxDepth = 4; // So that no document costs more than is let through.
+    private const int MaxDepth = 4; // So that few documents cost more than is let through.
     private const int MaxFieldsBelow = 10;
     private readonly Random random = new(seed);
     private readonly StringBuilder text = new();
