@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
 using Plr.Domain.Combination;
 using Plr.Rules.Direct;
 using Plr.Rules.Layouts;
+using LayoutKind = Plr.Rules.Layouts.LayoutKind;
 
 namespace Plr.Rules.Evaluation;
 
@@ -12,6 +14,7 @@ internal sealed partial class Explanation
     private readonly UnitUses uses;
     private readonly SlotFill[] filled;
     private readonly bool[] taken;
+    private readonly int[] achieved;
     private readonly int? wholeLevel;
 
     /// <param name="filled">What fills each slot of the root tree.</param>
@@ -19,6 +22,7 @@ internal sealed partial class Explanation
     {
         (this.layout, this.learner, this.uses, this.filled) = (layout, learner, uses, filled);
         taken = Taken();
+        achieved = Achieved();
         wholeLevel = LevelOf(layout.Nodes[0]);
     }
 
@@ -91,14 +95,11 @@ internal sealed partial class Explanation
         ref readonly var node = ref layout.Nodes[index];
         var level = LevelOf(node) ?? wholeLevel;
         var (credits, atLevel, units, hours) = (0, 0, 0, 0);
-        for (var place = node.FirstSlot; place < node.EndSlot; place++)
+        foreach (var place in AchievedIn(node))
         {
-            if (FillAt(node, place).IsAchieved)
-            {
-                ref readonly var slot = ref layout.Slots[place];
-                (credits, units, hours) = (credits + slot.Credits, units + 1, hours + slot.Hours);
-                atLevel += slot.Level >= level ? slot.Credits : 0;
-            }
+            ref readonly var slot = ref layout.Slots[place];
+            (credits, units, hours) = (credits + slot.Credits, units + 1, hours + slot.Hours);
+            atLevel += slot.Level >= level ? slot.Credits : 0;
         }
 
         var missing = MissingOf(index, node, units);
@@ -119,6 +120,59 @@ internal sealed partial class Explanation
         }
 
         return all && (node.Kind != LayoutKind.Choose || met >= node.MinActive);
+    }
+
+    /// <summary>The slots of the root tree that something achieved fills: few of many, and asked for by every node and bound.</summary>
+    private int[] Achieved()
+    {
+        var count = 0;
+        for (var slot = 0; slot < layout.RootSlots; slot++)
+        {
+            count += filled[slot].IsAchieved ? 1 : 0;
+        }
+
+        var places = new int[count];
+        for (var slot = layout.RootSlots - 1; count > 0; slot--)
+        {
+            if (filled[slot].IsAchieved)
+            {
+                places[--count] = slot;
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>The places of a node where something achieved counts.</summary>
+    private ReadOnlySpan<int> AchievedIn(in LayoutNode node)
+    {
+        if (node.Tree > 0)
+        {
+            var places = new List<int>();
+            for (var place = node.FirstSlot; place < node.EndSlot; place++)
+            {
+                if (FillAt(node, place).IsAchieved)
+                {
+                    places.Add(place);
+                }
+            }
+
+            return CollectionsMarshal.AsSpan(places);
+        }
+
+        var first = 0;
+        while (first < achieved.Length && achieved[first] < node.FirstSlot)
+        {
+            first++;
+        }
+
+        var end = first;
+        while (end < achieved.Length && achieved[end] < node.EndSlot)
+        {
+            end++;
+        }
+
+        return achieved.AsSpan(first, end - first);
     }
 
     /// <summary>What is counted at a place of a node. What fills an overlay is not part of the allocation; what could is shown, once.</summary>
@@ -179,13 +233,15 @@ internal sealed partial class Explanation
     private int SumOf(LayoutBound bound, in LayoutNode node, bool withFresh)
     {
         var sum = 0;
-        for (var place = node.FirstSlot; place < node.EndSlot; place++)
+        foreach (var place in AchievedIn(node))
+        {
+            sum += bound.Contribution(layout.Slots[place], place - node.FirstSlot, FillAt(node, place).Source);
+        }
+
+        for (var place = node.FirstSlot; place < node.EndSlot && withFresh; place++)
         {
             var fill = FillAt(node, place);
-            if (fill.IsAchieved || (withFresh && fill.IsFresh))
-            {
-                sum += bound.Contribution(layout.Slots[place], place - node.FirstSlot, fill.Source);
-            }
+            sum += fill.IsFresh ? bound.Contribution(layout.Slots[place], place - node.FirstSlot, fill.Source) : 0;
         }
 
         return sum;
