@@ -96,7 +96,8 @@ internal static partial class Explanations
     {
         // A stream that fails loses no fields of others.
         var failed = reference.Errors.Where(error => error.Part is not null && !StreamPath().IsMatch(error.Part)).Select(error => "/" + string.Join('/', error.Path)).ToList();
-        return failed.Count > 0 && Holds(ours.Data, reference.Data, failed, "");
+        var told = ours.Errors.Where(error => error.Part is null).Select(error => "/" + string.Join('/', error.Path)).ToList();
+        return failed.Count > 0 && Holds(ours.Data, reference.Data, [.. failed.Where(path => told.Exists(own => own == path))], "");
     }
 
     // And when that itself fails, the second does not fail with it, as it should.
