@@ -49,21 +49,27 @@ internal sealed class UnitNumbers
     /// <param name="numbers">As long as the keys.</param>
     public void Of(ReadOnlySpan<UnitKey> keys, Span<int> numbers)
     {
-        Span<(ulong Packed, ulong Key, int Number)> first = stackalloc (ulong, ulong, int)[AtOnce];
+        Span<(ulong Packed, int Home)> wanted = stackalloc (ulong, int)[AtOnce];
+        Span<(ulong Key, int Number)> found = stackalloc (ulong, int)[AtOnce];
         for (var from = 0; from < keys.Length; from += AtOnce)
         {
             var some = keys.Slice(from, Math.Min(AtOnce, keys.Length - from));
             for (var index = 0; index < some.Length; index++)
             {
                 var packed = Pack(some[index].Value);
-                var (key, number) = places[HomeOf(packed)];
-                first[index] = (packed, key, number);
+                wanted[index] = (packed, HomeOf(packed));
+            }
+
+            // Nothing else is in this loop, so that the processor has all places on their way at once.
+            for (var index = 0; index < some.Length; index++)
+            {
+                found[index] = places[wanted[index].Home];
             }
 
             for (var index = 0; index < some.Length; index++)
             {
-                var (packed, key, number) = first[index];
-                numbers[from + index] = packed != 0 && packed == key ? number : Of(some[index]);
+                var packed = wanted[index].Packed;
+                numbers[from + index] = packed != 0 && packed == found[index].Key ? found[index].Number : Of(some[index]);
             }
         }
     }
