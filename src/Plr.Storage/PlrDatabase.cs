@@ -9,10 +9,14 @@ namespace Plr.Storage;
 /// <summary>One PostgreSQL database, version 15 or later: its schema, its records, its catalogue.</summary>
 /// <remarks>
 /// Two pools: one for writes, one whose sessions can only read. Connecting gives up after five seconds unless the connection string says
-/// otherwise; when the server returns, the next request finds it.
+/// otherwise; when the server returns, the next request finds it. A statement that reads for a request is given up after
+/// <see cref="MaxReadSeconds"/>.
 /// </remarks>
 public sealed class PlrDatabase : IAsyncDisposable
 {
+    /// <summary>The seconds that one statement of a request's snapshot may run: by key they take milliseconds.</summary>
+    public const int MaxReadSeconds = 2;
+
     private const int ConnectSeconds = 5;
     private const int PreparedStatements = 100;
 
@@ -33,7 +37,7 @@ public sealed class PlrDatabase : IAsyncDisposable
         }
 
         Writing = NpgsqlDataSource.Create(parts.ConnectionString);
-        parts.Options = $"{parts.Options} {ReadingOptions}".TrimStart();
+        parts.Options = $"{parts.Options} {ReadingOptions} -c statement_timeout={MaxReadSeconds}s".TrimStart();
         parts.NoResetOnClose = true; // A reading session changes nothing of its own that a reset would undo.
         Reading = NpgsqlDataSource.Create(parts.ConnectionString);
         options = new DbContextOptionsBuilder<PlrDbContext>().UseNpgsql(Writing).Options;

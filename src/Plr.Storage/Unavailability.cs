@@ -20,13 +20,16 @@ internal static class Unavailability
         }
     }
 
-    /// <summary>Whether the failure, or one inside it, is a connection that could not be made or was lost, or a server that shuts down or is full.</summary>
+    /// <summary>Whether the failure, or one inside it, is a connection that could not be made or was lost, or a server that shuts down, is full
+    /// or takes longer than it may.</summary>
     public static bool Is(Exception? failure) => failure switch
     {
         null => false,
         RecordStoreUnavailableException => false,
+        OperationCanceledException => false, // The request gave up, not the database.
         PostgresException refused => refused.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
             or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.ReadOnlySqlTransaction
+            or PostgresErrorCodes.QueryCanceled
             || refused.SqlState.StartsWith("08", StringComparison.Ordinal),
         NpgsqlException or SocketException or EndOfStreamException => true,
         TimeoutException => true,

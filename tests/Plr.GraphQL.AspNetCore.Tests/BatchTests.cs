@@ -48,6 +48,7 @@ public sealed class BatchTests
     }
 
     [Theory]
+    [Trait("Limit", "GraphQLHttpOptions.MaxBatchEntries")]
     [InlineData(2, HttpStatusCode.OK)]
     [InlineData(3, HttpStatusCode.OK)]
     [InlineData(4, HttpStatusCode.BadRequest)]

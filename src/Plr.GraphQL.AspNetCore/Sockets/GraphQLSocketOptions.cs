@@ -35,6 +35,9 @@ public sealed class GraphQLSocketOptions
     /// <summary>How long the answer to a close is waited for before the connection is cut.</summary>
     public TimeSpan CloseTimeout { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>The clock by which frames are counted.</summary>
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
     /// <summary>Origins of other sites whose pages may open sockets, such as <c>https://portal.example</c>. Pages of the same host always may.</summary>
     public IList<string> AllowedOrigins { get; } = [];
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.WebSockets;
 
 namespace Plr.GraphQL.AspNetCore.Sockets;
@@ -9,7 +8,7 @@ internal sealed class SocketReceiver(WebSocket socket, GraphQLSocketOptions opti
     private const int InitialBytes = 4_096;
     private readonly int initialBytes = Math.Min(InitialBytes, options.MaxMessageBytes + 1);
     private byte[] buffer = [];
-    private long windowStart = Stopwatch.GetTimestamp();
+    private long windowStart = options.Time.GetTimestamp();
     private int framesInWindow;
 
     /// <summary>The next message, in memory of its own; or why there is none: null for both when the client has closed.</summary>
@@ -55,9 +54,9 @@ internal sealed class SocketReceiver(WebSocket socket, GraphQLSocketOptions opti
 
     private bool IsTooFast()
     {
-        if (Stopwatch.GetElapsedTime(windowStart) >= TimeSpan.FromSeconds(1))
+        if (options.Time.GetElapsedTime(windowStart) >= TimeSpan.FromSeconds(1))
         {
-            windowStart = Stopwatch.GetTimestamp();
+            windowStart = options.Time.GetTimestamp();
             framesInWindow = 0;
         }
 

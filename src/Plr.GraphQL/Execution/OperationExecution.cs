@@ -27,12 +27,13 @@ internal sealed class OperationExecution(ExecutionState state, RequestReport? re
                 stages.Release();
             }
 
-            if (writer.Length > state.Options.MaxResponseBytes)
+            var response = ResponseAssembly.End(writer, state.Errors, state.Options.ErrorDocumentation, report);
+            if (response.Length > state.Options.MaxResponseBytes)
             {
+                response.Dispose();
                 throw new ResponseTooLargeException();
             }
 
-            var response = ResponseAssembly.End(writer, state.Errors, state.Options.ErrorDocumentation, report);
             if (work is not null)
             {
                 BeginIncremental(work, response);

@@ -303,15 +303,14 @@ public sealed partial class RequestExecutor
     {
         // A request can be wrong in more ways than anyone reads.
         var most = Math.Min(options.Execution.MaxErrors, options.Validation.Limits.MaxErrors);
-        var told = errors.Count <= most ? errors : errors.GetRange(0, most);
-        metrics.CountErrors(told);
-        if (told[0].Code is not ErrorCodes.InternalError) // Which is logged whole.
+        var body = ResponseAssembly.RequestError(
+            errors.Take(most), options.Validation.Limits.MaxErrorBytes, options.Execution.ErrorDocumentation, report, out var told);
+        metrics.CountErrors(told == errors.Count ? errors : errors.GetRange(0, told));
+        if (errors[0].Code is not ErrorCodes.InternalError) // Which is logged whole.
         {
-            Refusals.Refused(told[0].Code);
+            Refusals.Refused(errors[0].Code);
         }
 
-        return new ExecutionResult(
-            ResponseAssembly.RequestError(told, options.Execution.ErrorDocumentation, report), told[0].Code, operation, told.Count)
-        { RetryAfter = report?.RetryAfter };
+        return new ExecutionResult(body, errors[0].Code, operation, told) { RetryAfter = report?.RetryAfter };
     }
 }

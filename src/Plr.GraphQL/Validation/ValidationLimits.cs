@@ -41,5 +41,8 @@ public sealed class ValidationLimits
     /// <summary>Errors reported before validation stops. No code of its own: the errors found are the answer.</summary>
     public int MaxErrors { get; set; } = 10;
 
+    /// <summary>Bytes of the list of errors of a request that is refused; those that do not fit are left out. The first is always told, whole.</summary>
+    public int MaxErrorBytes { get; set; } = 4_096;
+
     internal int CeilingOf(int limit) => SoftLimit.Ceiling(limit, EnforceLimits);
 }

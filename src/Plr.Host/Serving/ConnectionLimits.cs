@@ -20,11 +20,14 @@ internal static class ConnectionLimits
     /// <summary>How long the headers of a request may take to arrive.</summary>
     public static readonly TimeSpan Headers = TimeSpan.FromSeconds(10);
 
-    public static void Set(KestrelServerOptions server)
+    public static void Set(KestrelServerOptions server) => Set(server, MaxConnections, MaxSockets);
+
+    // With numbers that a test can reach.
+    internal static void Set(KestrelServerOptions server, int connections, int sockets)
     {
         server.AddServerHeader = false;
-        server.Limits.MaxConcurrentConnections = MaxConnections;
-        server.Limits.MaxConcurrentUpgradedConnections = MaxSockets;
+        server.Limits.MaxConcurrentConnections = connections;
+        server.Limits.MaxConcurrentUpgradedConnections = sockets;
         server.Limits.MaxRequestBodySize = MaxBodyBytes;
         server.Limits.KeepAliveTimeout = Idle;
         server.Limits.RequestHeadersTimeout = Headers;

@@ -1,5 +1,6 @@
 using Plr.Domain.Learners;
 using Plr.Domain.Permissions;
+using Plr.Domain.Routes;
 
 namespace Plr.Domain.Tests.Learners;
 
@@ -31,8 +32,10 @@ public sealed class RegistrationPartTests
     public void An_email_address_has_a_form(string text, string? code) => Assert.Equal(code, EmailAddress.Parse(text).Problem?.Code);
 
     [Theory]
+    [Trait("Limit", "DateOfBirth.MaxAge")]
     [InlineData("2013-11-22", null)] // Thirteen today.
     [InlineData("2013-11-23", ErrorCodes.AgeOutOfRange)]
+    [InlineData("1916-11-22", null)] // A hundred and ten today.
     [InlineData("1915-11-23", null)] // A hundred and ten, and not yet a hundred and eleven.
     [InlineData("1915-11-22", ErrorCodes.AgeOutOfRange)]
     public void A_learner_is_13_to_110_years_old(string born, string? code) =>
@@ -48,6 +51,37 @@ public sealed class RegistrationPartTests
     }
 
     [Theory]
+    [Trait("Limit", "PersonName.MaxLength")]
+    [InlineData(34, null)]
+    [InlineData(35, null)]
+    [InlineData(36, ErrorCodes.NameInvalid)]
+    public void No_part_of_a_name_is_longer_than_35_characters(int length, string? code)
+    {
+        var part = new string('x', length);
+        Assert.Equal(code, PersonName.Parse(part, "y", null).Problem?.Code);
+        Assert.Equal(code, PersonName.Parse("x", part, null).Problem?.Code);
+        Assert.Equal(code, PersonName.Parse("x", "y", part).Problem?.Code);
+    }
+
+    [Theory]
+    [Trait("Limit", "EmailAddress.MaxLength")]
+    [InlineData(253, null)]
+    [InlineData(254, null)]
+    [InlineData(255, ErrorCodes.EmailInvalid)]
+    public void An_email_address_has_at_most_254_characters(int length, string? code) =>
+        Assert.Equal(code, EmailAddress.Parse("@example.org".PadLeft(length, 'x')).Problem?.Code);
+
+    [Theory]
+    [Trait("Limit", "SavedRouteQuery.MaxNameLength")]
+    [InlineData(99, null)]
+    [InlineData(100, null)]
+    [InlineData(101, ErrorCodes.RouteQueryNameInvalid)]
+    public void The_name_of_a_query_has_at_most_100_characters(int length, string? code) =>
+        Assert.Equal(code, SavedRouteQuery.ParseName(new string('q', length)).Problem?.Code);
+
+    [Theory]
+    [Trait("Limit", "Purpose.MaxLength")]
+    [InlineData(199, true)]
     [InlineData(200, true)]
     [InlineData(201, false)]
     [InlineData(0, false)]

@@ -97,6 +97,71 @@ public sealed class EventStreamTests
         Assert.Equal(HttpStatusCode.TooManyRequests, (await SendAsync(server, HttpMethod.Put, "/graphql")).Status);
     }
 
+    [Theory] // As many others as that are open while one more is asked for.
+    [Trait("Limit", "GraphQLEventStreamOptions.MaxConnectionsPerClient")]
+    [InlineData(0, 2, null)]
+    [InlineData(1, 2, null)]
+    [InlineData(2, 2, HttpErrorCodes.LimitConnections)]
+    [InlineData(2, 3, null)]
+    public async Task One_client_opens_so_many_streams(int others, int most, string? code)
+    {
+        await using var server = await TestServer.StartAsync(options => options.EventStreams.MaxConnectionsPerClient = most);
+        var open = new List<Stream>();
+        for (var i = 0; i < others; i++)
+        {
+            open.Add(await OpenAsync(server, "subscription { endless }"));
+            await ReadUntilAsync(open[i], "endless");
+        }
+
+        var answer = await server.PostAsync(Requests.Query("{ hello }"), EventStream);
+        Assert.Equal(code is null ? HttpStatusCode.OK : HttpStatusCode.TooManyRequests, answer.Status);
+        Assert.Contains(code ?? "hello, you", answer.Body, StringComparison.Ordinal);
+        open.ForEach(stream => stream.Dispose());
+    }
+
+    [Theory]
+    [Trait("Limit", "GraphQLEventStreamOptions.MaxOperations")]
+    [InlineData(0, 2, null)]
+    [InlineData(1, 2, null)]
+    [InlineData(2, 2, HttpErrorCodes.LimitConnectionOperations)]
+    [InlineData(2, 3, null)]
+    public async Task One_reserved_stream_runs_so_many_operations(int others, int most, string? code)
+    {
+        await using var server = await TestServer.StartAsync(options => options.EventStreams.MaxOperations = most);
+        var token = (await SendAsync(server, HttpMethod.Put, "/graphql")).Body;
+        for (var i = 0; i < others; i++)
+        {
+            Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(server, token, "subscription { endless }", $"{i}")).Status);
+        }
+
+        var answer = await PostAsync(server, token, "{ hello }", "one more");
+        Assert.Equal(code is null ? HttpStatusCode.Accepted : HttpStatusCode.TooManyRequests, answer.Status);
+        Assert.Equal(code, code is null ? null : answer.Code);
+    }
+
+    [Theory] // So many events and one that says `complete`. Where all fit, the operation ends though nobody reads, and its id is free again.
+    [Trait("Limit", "GraphQLEventStreamOptions.MaxQueuedMessages")]
+    [InlineData(2, 4, true)]
+    [InlineData(3, 4, true)]
+    [InlineData(4, 4, false)]
+    [InlineData(4, 5, true)]
+    public async Task So_many_messages_wait_for_their_stream_and_an_operation_waits_with_the_next(int events, int most, bool ends)
+    {
+        await using var server = await TestServer.StartAsync(options => options.EventStreams.MaxQueuedMessages = most);
+        var token = (await SendAsync(server, HttpMethod.Put, "/graphql")).Body;
+        Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(server, token, $"subscription {{ count(to: {events}) }}", "a")).Status);
+        await server.AllClosedAsync();
+        var free = false;
+        for (var tries = 0; !free && tries < (ends ? 2_000 : 100); tries++)
+        {
+            free = (await PostAsync(server, token, "{ hello }", "a")).Status is HttpStatusCode.Accepted;
+        }
+
+        Assert.Equal(ends, free);
+        using var stream = await OpenReservedAsync(server, token);
+        await ReadUntilAsync(stream, "event: complete");
+    }
+
     [Fact]
     public async Task A_stream_ends_when_the_token_runs_out()
     {

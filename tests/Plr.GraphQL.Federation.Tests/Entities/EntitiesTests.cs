@@ -95,6 +95,8 @@ public sealed class EntitiesTests
     }
 
     [Theory]
+    [Trait("Limit", "EntityLookup.MaxRepresentations")]
+    [InlineData(999, false)]
     [InlineData(1_000, false)]
     [InlineData(1_001, true)]
     public async Task At_most_1000_representations_are_answered(int count, bool isRefused)

@@ -59,6 +59,7 @@ public sealed class BatchingTests
     }
 
     [Fact] // A mistake of a resolver's author, which must not hang the request for ever.
+    [Trait("Limit", "ExecutionOptions.StallLimit")]
     public async Task A_resolver_that_waits_for_the_task_of_another_is_overtaken_after_the_stall_limit()
     {
         var logger = new RecordingLogger();

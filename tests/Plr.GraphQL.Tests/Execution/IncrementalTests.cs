@@ -44,6 +44,18 @@ public sealed class IncrementalTests
         Assert.Equal([1, 2, 2], batches);
     }
 
+    [Theory] // Past it nothing is refused: the rest comes in the next response.
+    [Trait("Limit", "ExecutionOptions.MaxStreamedItems")]
+    [InlineData(2, 3, 1)]
+    [InlineData(3, 3, 1)]
+    [InlineData(4, 3, 2)]
+    [InlineData(4, 4, 1)]
+    public async Task So_many_items_come_in_one_response(int items, int most, int later)
+    {
+        var engine = Make(options => options.Execution.MaxStreamedItems = most);
+        Assert.Equal(1 + later, (await ReadAsync(engine, $"{{ boxes(count: {items}) @stream {{ double }} }}")).Count);
+    }
+
     [Theory]
     [InlineData("{ boxes { number ... @defer { secret } } }")]
     [InlineData("{ boxes @stream { secret } }")]
@@ -116,14 +128,15 @@ public sealed class IncrementalTests
         Assert.Equal(isAllowed, !read[0].Contains("LIMIT_INCREMENTAL_PARTS", StringComparison.Ordinal));
     }
 
-    [Theory] // A fragment and a group for each of the boxes.
-    [InlineData(2, false)]
-    [InlineData(3, false)]
-    [InlineData(4, true)]
-    public async Task Only_so_many_objects_wait(int boxes, bool isRefused)
+    [Theory] // A fragment and a group for each of three boxes: six.
+    [Trait("Limit", "ExecutionOptions.MaxPendingResults")]
+    [InlineData(7, false)]
+    [InlineData(6, false)]
+    [InlineData(5, true)]
+    public async Task Only_so_many_objects_wait(int most, bool isRefused)
     {
         var read = await ReadAsync(
-            Make(options => options.Execution.MaxPendingResults = 6), $"{{ boxes(count: {boxes}) {{ number ... @defer {{ double }} }} }}");
+            Make(options => options.Execution.MaxPendingResults = most), "{ boxes(count: 3) { number ... @defer { double } } }");
         Assert.Equal(isRefused, read[0].Contains("LIMIT_PENDING_RESULTS", StringComparison.Ordinal));
     }
 

@@ -54,7 +54,8 @@ public sealed class LiftedGuardTests
     {
         var document = $"{{ {Each(900, "x# ")} }}";
         Assert.True((await MakeAsync(document, _ => { })).Length < 4_096);
-        Assert.True((await MakeAsync(document, options => (options.Validation.Limits.MaxErrors, options.Execution.MaxErrors) = (int.MaxValue, int.MaxValue))).Length > 100_000);
+        Assert.True((await MakeAsync(document, options =>
+            (options.Validation.Limits.MaxErrors, options.Validation.Limits.MaxErrorBytes, options.Execution.MaxErrors) = (int.MaxValue, int.MaxValue, int.MaxValue))).Length > 100_000);
     }
 
     [Fact]

@@ -17,11 +17,21 @@ public sealed class LimitTests
         """;
 
     [Theory]
+    [Trait("Limit", "ExecutionOptions.MaxInputNodes")]
+    [InlineData("[1,2,{}]", null)]
     [InlineData("[1,2,{\"a\":3}]", null)] // itself, the list, two numbers, the object, its number
     [InlineData("[1,2,{\"a\":3},4]", ErrorCodes.LimitInputNodes)]
     [InlineData("[[],[],[],[],[]]", ErrorCodes.LimitInputNodes)]
     public async Task Variables_of_more_values_than_the_limit_are_refused_whether_they_are_asked_for_or_not(string value, string? code) =>
         Assert.Equal(code, await CodeAsync("{ hello }", $$"""{"x":{{value}}}""", options => options.Execution.MaxInputNodes = 6));
+
+    [Fact]
+    public async Task With_higher_limits_on_input_the_same_variables_pass()
+    {
+        Assert.Null(await CodeAsync("{ hello }", """{"x":[1,2,{"a":3},4]}""", options => options.Execution.MaxInputNodes = 7));
+        Assert.Null(await CodeAsync("{ hello }", "{}".PadRight(11), options => options.Execution.MaxVariablesBytes = 11));
+        Assert.Null(await CodeAsync("{ numbers(list: [1,2,3,4]) }", "", options => options.Execution.MaxInputListSize = 4));
+    }
 
     [Theory]
     [InlineData("bytes", 100, null, "LIMIT_VARIABLES_BYTES")]
@@ -56,6 +66,7 @@ public sealed class LimitTests
     }
 
     [Theory]
+    [Trait("Limit", "ExecutionOptions.MaxVariablesBytes")]
     [InlineData(9, null)]
     [InlineData(10, null)]
     [InlineData(11, ErrorCodes.LimitVariablesBytes)]
@@ -63,6 +74,8 @@ public sealed class LimitTests
         Assert.Equal(code, await CodeAsync("{ hello }", "{}".PadRight(length), options => options.Execution.MaxVariablesBytes = 10));
 
     [Theory]
+    [Trait("Limit", "ExecutionOptions.MaxInputListSize")]
+    [InlineData("[1,2]", null)]
     [InlineData("[1,2,3]", null)]
     [InlineData("[1,2,3,4]", ErrorCodes.LimitInputList)]
     public async Task Input_lists_longer_than_the_limit_are_refused_in_literals_and_in_variables(string list, string? code)
@@ -70,6 +83,29 @@ public sealed class LimitTests
         Assert.Equal(code, await CodeAsync($"{{ numbers(list: {list}) }}", "", options => options.Execution.MaxInputListSize = 3));
         Assert.Equal(code, await CodeAsync(
             "query ($l: [Int]) { numbers(list: $l) }", $$"""{"l":{{list}}}""", options => options.Execution.MaxInputListSize = 3));
+    }
+
+    [Theory]
+    [Trait("Limit", "ExecutionOptions.MaxResponseBytes")]
+    [InlineData(999, 1_000, null)]
+    [InlineData(1_000, 1_000, null)]
+    [InlineData(1_001, 1_000, ErrorCodes.LimitResponseBytes)]
+    [InlineData(1_001, 1_001, null)]
+    public async Task A_response_has_so_many_bytes_and_no_more(int length, int most, string? code)
+    {
+        var around = """{"data":{"big":""}}""".Length;
+        Assert.Equal(code, await CodeAsync($"{{ big(size: {length - around}) }}", "", options => options.Execution.MaxResponseBytes = most));
+    }
+
+    [Theory] // The errors beside the data are a part of it.
+    [InlineData(0, null)]
+    [InlineData(1, ErrorCodes.LimitResponseBytes)]
+    public async Task Errors_are_bytes_of_the_response_too(int beyond, string? code)
+    {
+        var length = (await Make(_ => { }).ExecuteAsync("{ fails(times: 2) }")).Length;
+        var answer = await ExecuteAsync("{ fails(times: 2) }", "", options => options.Execution.MaxResponseBytes = length - beyond);
+        Assert.Equal(code is null, answer.AsObject().ContainsKey("data"));
+        Assert.Equal(code ?? ErrorCodes.ResultCoercionFailed, Code(answer));
     }
 
     [Theory]
@@ -112,6 +148,34 @@ public sealed class LimitTests
         Assert.Equal("""{"data":{"being":null}}""", await engine.ExecuteAsync(Nested(4)));
     }
 
+    [Theory]
+    [Trait("Limit", "ExecutionOptions.MaxErrors")]
+    [InlineData(2, 3, 2, false)]
+    [InlineData(3, 3, 3, false)]
+    [InlineData(4, 3, 4, true)] // the last one says that one is left out
+    [InlineData(4, 4, 4, false)]
+    public async Task So_many_errors_are_told_beside_data(int times, int most, int told, bool isCutShort)
+    {
+        var errors = (await ExecuteAsync($"{{ fails(times: {times}) }}", "", options => options.Execution.MaxErrors = most))["errors"]!.AsArray();
+        Assert.Equal(told, errors.Count);
+        Assert.Equal(isCutShort, errors[^1]!["extensions"]!["code"]!.GetValue<string>() == ErrorCodes.LimitErrors);
+    }
+
+    [Theory] // Two errors are one byte too long, or just fit; and one alone is told whole whatever its length.
+    [Trait("Limit", "ValidationLimits.MaxErrorBytes")]
+    [InlineData(-1, 2)]
+    [InlineData(0, 2)]
+    [InlineData(1, 1)]
+    [InlineData(1_000, 1)]
+    public async Task A_refusal_tells_so_many_bytes_of_errors_and_no_more(int beyond, int told)
+    {
+        const string Document = "{ unknown1 unknown2 }";
+        var length = (await Make(_ => { }).ExecuteAsync(Document)).Length - """{"errors":}""".Length;
+        var answer = await ExecuteAsync(Document, "", options => options.Validation.Limits.MaxErrorBytes = Math.Max(length - beyond, 1));
+        Assert.Equal(told, answer["errors"]!.AsArray().Count);
+        Assert.Equal("type `Query` has no field `unknown1`", answer["errors"]![0]!["message"]!.GetValue<string>());
+    }
+
     [Fact]
     public async Task Errors_beyond_the_limit_are_counted_in_one_last_error()
     {
@@ -142,6 +206,22 @@ public sealed class LimitTests
         using var client = new CancellationTokenSource(TimeSpan.FromMilliseconds(30));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => Make(_ => { }).ExecuteAsync("{ wait }", cancellationToken: client.Token));
+    }
+
+    [Theory] // As many others as that wait while one more asks.
+    [Trait("Limit", "ExecutionOptions.MaxConcurrentExecutions")]
+    [InlineData(0, 2, null)]
+    [InlineData(1, 2, null)]
+    [InlineData(2, 2, ErrorCodes.LimitConcurrentExecutions)]
+    [InlineData(2, 3, null)]
+    public async Task So_many_requests_execute_at_once(int others, int most, string? code)
+    {
+        using var client = new CancellationTokenSource();
+        var engine = Make(options => options.Execution.MaxConcurrentExecutions = most);
+        var waiting = Enumerable.Range(0, others).Select(_ => engine.ExecuteAsync("{ wait }", cancellationToken: client.Token)).ToList();
+        Assert.Equal(code, Code(JsonNode.Parse(await engine.ExecuteAsync("{ hello }"))!));
+        await client.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(waiting.Append(Task.FromCanceled(client.Token))));
     }
 
     [Fact]

@@ -40,6 +40,22 @@ public sealed class RefusalLogTests
             logger.Entries.Skip(RefusalLog.MaxLinesPerSecond).Select(entry => entry.Message));
     }
 
+    [Theory]
+    [Trait("Limit", "RefusalLog.MaxLinesPerSecond")]
+    [InlineData(-1, 9)]
+    [InlineData(0, 10)]
+    [InlineData(1, 10)]
+    public void A_second_has_so_many_lines(int beyond, int lines)
+    {
+        var log = new RefusalLog(logger, new Clock());
+        for (var i = 0; i < RefusalLog.MaxLinesPerSecond + beyond; i++)
+        {
+            log.Refused(ErrorCodes.LimitTokens);
+        }
+
+        Assert.Equal(lines, logger.Entries.Count);
+    }
+
     private sealed class Clock : TimeProvider
     {
         public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;

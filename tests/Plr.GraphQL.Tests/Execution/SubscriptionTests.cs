@@ -165,11 +165,14 @@ public sealed class SubscriptionTests
     }
 
     [Theory]
-    [InlineData(1, "\"endless\":0")]
-    [InlineData(2, "LIMIT_SUBSCRIPTIONS")]
-    public async Task Only_so_many_are_open_at_once(int others, string expected)
+    [Trait("Limit", "ExecutionOptions.MaxSubscriptions")]
+    [InlineData(0, 2, "\"endless\":0")]
+    [InlineData(1, 2, "\"endless\":0")]
+    [InlineData(2, 2, "LIMIT_SUBSCRIPTIONS")]
+    [InlineData(2, 3, "\"endless\":0")]
+    public async Task Only_so_many_are_open_at_once(int others, int most, string expected)
     {
-        var engine = Make(options => options.Execution.MaxSubscriptions = 2);
+        var engine = Make(options => options.Execution.MaxSubscriptions = most);
         var open = new List<IAsyncEnumerator<string>>();
         for (var i = 0; i <= others; i++)
         {

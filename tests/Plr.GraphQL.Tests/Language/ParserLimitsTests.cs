@@ -5,27 +5,33 @@ namespace Plr.GraphQL.Tests.Language;
 
 public sealed class ParserLimitsTests
 {
-    /// <summary>For each limit: how to set it, its code, and a document that holds exactly so many.</summary>
+    /// <summary>For each limit by its name: its code, how to set it, and a document that holds exactly so many.</summary>
     public static TheoryData<string, string, Action<ParserLimits, int>, Func<int, string>> Limits => new()
     {
-        { "bytes", ErrorCodes.LimitDocumentBytes, (limits, n) => limits.MaxBytes = n, n => "{a}".PadRight(n) },
-        { "tokens", ErrorCodes.LimitTokens, (limits, n) => limits.MaxTokens = n, n => $"{{{Repeat("a ", n - 2)}}}" },
-        { "token bytes", ErrorCodes.LimitTokenBytes, (limits, n) => limits.MaxTokenBytes = n, n => $"{{{new string('a', n)}}}" },
-        { "number bytes", ErrorCodes.LimitTokenBytes, (limits, n) => limits.MaxTokenBytes = n, n => $"{{a(b:{new string('9', n)})}}" },
-        { "nodes", ErrorCodes.LimitNodes, (limits, n) => limits.MaxNodes = n, n => $"{{{Repeat("a ", n - 2)}}}" },
-        { "selection depth", ErrorCodes.LimitParserDepth, (limits, n) => limits.MaxDepth = n, n => $"{Repeat("{a", n)}{Repeat("}", n)}" },
-        { "list depth", ErrorCodes.LimitParserDepth, (limits, n) => limits.MaxDepth = n, n => $"{{a(b:{Repeat("[", n - 1)}{Repeat("]", n - 1)})}}" },
-        { "object depth", ErrorCodes.LimitParserDepth, (limits, n) => limits.MaxDepth = n, n => $"{{a(b:{Repeat("{c:", n - 1)}1{Repeat("}", n - 1)})}}" },
-        { "type depth", ErrorCodes.LimitParserDepth, (limits, n) => limits.MaxDepth = n, n => $"query($a:{Repeat("[", n)}A{Repeat("]", n)}){{a}}" },
-        { "fields", ErrorCodes.LimitFields, (limits, n) => limits.MaxFields = n, n => $"{{{Repeat("a ", n)}}}" },
-        { "directives in one place", ErrorCodes.LimitDirectives, (limits, n) => limits.MaxDirectivesPerLocation = n, n => $"{{a {Repeat("@b", n)}}}" },
-        { "directives", ErrorCodes.LimitDirectives, (limits, n) => limits.MaxDirectives = n, n => $"{{{Repeat("a @b ", n)}}}" },
-        { "operations", ErrorCodes.LimitOperations, (limits, n) => limits.MaxOperations = n, n => Repeat("query{a}", n) },
-        { "fragments", ErrorCodes.LimitFragments, (limits, n) => limits.MaxFragments = n, n => Repeat("fragment F on T{a}", n) },
-        { "variables", ErrorCodes.LimitVariables, (limits, n) => limits.MaxVariables = n, n => $"query({Repeat("$a:A ", n)}){{a}}" },
+        { "MaxBytes", ErrorCodes.LimitDocumentBytes, (limits, n) => limits.MaxBytes = n, n => "{a}".PadRight(n) },
+        { "MaxTokens", ErrorCodes.LimitTokens, (limits, n) => limits.MaxTokens = n, n => $"{{{Repeat("a ", n - 2)}}}" },
+        { "MaxTokenBytes", ErrorCodes.LimitTokenBytes, (limits, n) => limits.MaxTokenBytes = n, n => $"{{{new string('a', n)}}}" },
+        { "MaxTokenBytes: numbers", ErrorCodes.LimitTokenBytes, (limits, n) => limits.MaxTokenBytes = n, n => $"{{a(b:{new string('9', n)})}}" },
+        { "MaxNodes", ErrorCodes.LimitNodes, (limits, n) => limits.MaxNodes = n, n => $"{{{Repeat("a ", n - 2)}}}" },
+        { "MaxDepth", ErrorCodes.LimitParserDepth, (limits, n) => limits.MaxDepth = n, n => $"{Repeat("{a", n)}{Repeat("}", n)}" },
+        { "MaxDepth: lists", ErrorCodes.LimitParserDepth, (limits, n) => limits.MaxDepth = n, n => $"{{a(b:{Repeat("[", n - 1)}{Repeat("]", n - 1)})}}" },
+        { "MaxDepth: objects", ErrorCodes.LimitParserDepth, (limits, n) => limits.MaxDepth = n, n => $"{{a(b:{Repeat("{c:", n - 1)}1{Repeat("}", n - 1)})}}" },
+        { "MaxDepth: types", ErrorCodes.LimitParserDepth, (limits, n) => limits.MaxDepth = n, n => $"query($a:{Repeat("[", n)}A{Repeat("]", n)}){{a}}" },
+        { "MaxFields", ErrorCodes.LimitFields, (limits, n) => limits.MaxFields = n, n => $"{{{Repeat("a ", n)}}}" },
+        { "MaxDirectivesPerLocation", ErrorCodes.LimitDirectives, (limits, n) => limits.MaxDirectivesPerLocation = n, n => $"{{a {Repeat("@b", n)}}}" },
+        { "MaxDirectives", ErrorCodes.LimitDirectives, (limits, n) => limits.MaxDirectives = n, n => $"{{{Repeat("a @b ", n)}}}" },
+        { "MaxOperations", ErrorCodes.LimitOperations, (limits, n) => limits.MaxOperations = n, n => Repeat("query{a}", n) },
+        { "MaxFragments", ErrorCodes.LimitFragments, (limits, n) => limits.MaxFragments = n, n => Repeat("fragment F on T{a}", n) },
+        { "MaxVariables", ErrorCodes.LimitVariables, (limits, n) => limits.MaxVariables = n, n => $"query({Repeat("$a:A ", n)}){{a}}" },
     };
 
+    [Fact]
+    public void Every_limit_is_in_the_table() => Assert.Equal(
+        typeof(ParserLimits).GetProperties().Select(property => property.Name).Where(name => name.StartsWith("Max", StringComparison.Ordinal)).Order(),
+        Limits.Select(row => ((string)row[0]).Split(':')[0]).Distinct().Order());
+
     [Theory]
+    [Trait("Limit", "ParserLimits")]
     [MemberData(nameof(Limits))]
     public void A_limit_is_inclusive_and_has_its_own_code(
         string name, string code, Action<ParserLimits, int> set, Func<int, string> document)
@@ -36,6 +42,8 @@ public sealed class ParserLimitsTests
         Assert.True(Parser.Parse(document(N - 1), limits).Error is null, name);
         Assert.True(Parser.Parse(document(N), limits).Error is null, name);
         Assert.Equal(code, Parser.Parse(document(N + 1), limits).Error?.Code);
+        set(limits, N + 1);
+        Assert.True(Parser.Parse(document(N + 1), limits).Error is null, name);
     }
 
     [Theory]
@@ -59,11 +67,13 @@ public sealed class ParserLimitsTests
     }
 
     [Theory]
+    [Trait("Limit", "ParserLimits.HardMaxDepth")]
     [InlineData(true)]
     [InlineData(false)]
     public void No_setting_lets_the_parser_nest_past_its_hard_bound(bool enforce)
     {
         var limits = new ParserLimits { EnforceLimits = enforce, MaxDepth = int.MaxValue, MaxBytes = int.MaxValue, MaxTokens = int.MaxValue, MaxNodes = int.MaxValue };
+        Assert.Null(Parser.Parse(Deep(ParserLimits.HardMaxDepth - 1), limits).Error);
         Assert.Null(Parser.Parse(Deep(ParserLimits.HardMaxDepth), limits).Error);
         Assert.Equal(ErrorCodes.LimitParserDepth, Parser.Parse(Deep(ParserLimits.HardMaxDepth + 1), limits).Error?.Code);
         Assert.Equal(ErrorCodes.LimitParserDepth, Parser.Parse(Deep(1_000_000), limits).Error?.Code);

@@ -16,6 +16,7 @@ public sealed class OperationNamesTests
     public void A_long_number_is_masked(string? name, string? shown) => Assert.Equal(shown, OperationNames.Shown(name));
 
     [Theory]
+    [Trait("Limit", "OperationNames.MaxLength")]
     [InlineData(63, 63)]
     [InlineData(64, 64)]
     [InlineData(65, 64)]
@@ -27,6 +28,7 @@ public sealed class OperationNamesTests
         Assert.Equal(new string('a', 60) + "#b", OperationNames.Shown(new string('a', 60) + "9276308686b"));
 
     [Fact]
+    [Trait("Limit", "OperationNames.MaxLabels")]
     public void Names_past_the_first_200_are_one()
     {
         var names = new OperationNames();

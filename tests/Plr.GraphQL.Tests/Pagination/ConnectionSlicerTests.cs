@@ -53,9 +53,24 @@ public sealed class ConnectionSlicerTests
     public void A_page_out_of_range_is_refused(int? first, int? last, string code) =>
         Assert.Equal(code, Assert.Throws<GraphQLException>(() => ConnectionSlicer.Slice(Ten, first, null, last, null)).Error.Code);
 
-    [Fact]
-    public void The_largest_page_is_allowed() =>
-        Assert.Equal(100, ConnectionSlicer.Slice([.. Enumerable.Range(0, 200)], 100, null, null, null).Edges.Count);
+    [Theory]
+    [Trait("Limit", "ConnectionSlicer.MaxPageSize")]
+    [InlineData(99, ConnectionSlicer.MaxPageSize, true)]
+    [InlineData(100, ConnectionSlicer.MaxPageSize, true)]
+    [InlineData(101, ConnectionSlicer.MaxPageSize, false)]
+    [InlineData(101, 101, true)]
+    public void A_page_has_so_many_items_and_no_more(int first, int most, bool isAllowed)
+    {
+        int Size() => ConnectionSlicer.Slice([.. Enumerable.Range(0, 200)], first, null, null, null, most).Edges.Count;
+        if (isAllowed)
+        {
+            Assert.Equal(first, Size());
+        }
+        else
+        {
+            Assert.Equal(ErrorCodes.FirstOutOfRange, Assert.Throws<GraphQLException>(() => Size()).Error.Code);
+        }
+    }
 
     [Theory]
     [InlineData("")]

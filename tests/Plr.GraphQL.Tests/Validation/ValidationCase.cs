@@ -26,6 +26,10 @@ internal sealed class ValidationCase
 
     public static Schema DefaultSchema => Schemas["schema"];
 
+    /// <summary>The default schema with more definitions.</summary>
+    public static Schema SchemaWith(string definitions) =>
+        Schema.Build(File.ReadAllText(Path.Combine(Folder, "schema.graphql")) + "\n" + definitions);
+
     public string Title { get; }
 
     public bool IsValid { get; }

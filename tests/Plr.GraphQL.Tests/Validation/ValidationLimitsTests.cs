@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Plr.GraphQL.Language.Parsing;
+using Plr.GraphQL.Types;
 using Plr.GraphQL.Validation;
 
 namespace Plr.GraphQL.Tests.Validation;
@@ -8,43 +9,50 @@ namespace Plr.GraphQL.Tests.Validation;
 public sealed class ValidationLimitsTests
 {
     // The parser is not what is tested.
-    private static readonly ParserLimits Roomy = new() { MaxDepth = ParserLimits.HardMaxDepth };
+    private static readonly ParserLimits Roomy = new() { MaxDepth = ParserLimits.HardMaxDepth, MaxDirectives = 1_000 };
 
-    private static readonly string[] Introspection = ["{ __schema { ", "types { ", "fields { ", "type { fields { ", "type { fields { ", "type { fields { "];
+    private static readonly Schema Deferring = ValidationCase.SchemaWith("directive @defer(if: Boolean! = true, label: String) on INLINE_FRAGMENT");
 
-    /// <summary>For each limit: how to set it, its code, and a document that reaches exactly so many.</summary>
+    /// <summary>For each limit by its name: its code, how to set it, and a document that reaches exactly so many.</summary>
     public static TheoryData<string, string, Action<ValidationLimits, int>, Func<int, string>> Limits => new()
     {
-        { "depth", ErrorCodes.LimitDepth, (limits, n) => limits.MaxDepth = n, n => Boxes(n) },
+        { "MaxDepth", ErrorCodes.LimitDepth, (limits, n) => limits.MaxDepth = n, n => Boxes(n) },
         {
-            "depth in fragments", ErrorCodes.LimitDepth, (limits, n) => limits.MaxDepth = n,
+            "MaxDepth: in fragments", ErrorCodes.LimitDepth, (limits, n) => limits.MaxDepth = n,
             n => $"{{ someBox {{ ...A }} }} fragment A on Box {{ deep {{ ...B }} }} fragment B on Box {{ {Repeat("deep { ", n - 3)} unrelated {Repeat("}", n - 3)} }}"
         },
-        { "aliases", ErrorCodes.LimitAliases, (limits, n) => limits.MaxAliases = n, n => $"{{ {Each(n, "a# : __typename ")} }}" },
+        { "MaxAliases", ErrorCodes.LimitAliases, (limits, n) => limits.MaxAliases = n, n => $"{{ {Each(n, "a# : __typename ")} }}" },
         {
-            "aliases in fragments", ErrorCodes.LimitAliases, (limits, n) => limits.MaxAliases = n,
+            "MaxAliases: in fragments", ErrorCodes.LimitAliases, (limits, n) => limits.MaxAliases = n,
             n => $"{{ {Each(n - 2, "f# : __typename ")} dog {{ ...F owner {{ pets {{ ...F }} }} }} }} fragment F on Pet {{ a: name }}"
         },
-        { "fields", ErrorCodes.LimitExpandedFields, (limits, n) => limits.MaxExpandedFields = n, n => $"{{ {Repeat("__typename ", n)} }}" },
+        { "MaxExpandedFields", ErrorCodes.LimitExpandedFields, (limits, n) => limits.MaxExpandedFields = n, n => $"{{ {Repeat("__typename ", n)} }}" },
         {
-            "fields in fragments", ErrorCodes.LimitExpandedFields, (limits, n) => limits.MaxExpandedFields = n,
+            "MaxExpandedFields: in fragments", ErrorCodes.LimitExpandedFields, (limits, n) => limits.MaxExpandedFields = n,
             n => $"{{ {Repeat("__typename ", n - 4)} ...F ...F }} fragment F on Query {{ dog {{ name }} }}"
         },
         {
-            "fragment visits", ErrorCodes.LimitFragmentVisits, (limits, n) => limits.MaxFragmentVisits = n,
+            "MaxFragmentVisits", ErrorCodes.LimitFragmentVisits, (limits, n) => limits.MaxFragmentVisits = n,
             n => $"{{ {Repeat("...G ", n - 4)} ...F ...F }} fragment F on Query {{ ...G }} fragment G on Query {{ __typename }}"
         },
-        { "introspection", ErrorCodes.LimitIntrospectionDepth, (limits, n) => limits.MaxIntrospectionDepth = n - 3, n => Introspect(n - 3) },
+        { "MaxIntrospectionDepth", ErrorCodes.LimitIntrospectionDepth, (limits, n) => limits.MaxIntrospectionDepth = n, n => Introspect(n) },
         {
-            "overlapping fields", ErrorCodes.LimitOverlappingFields, (limits, n) => limits.MaxOverlappingFieldSteps = n,
+            "MaxOverlappingFieldSteps", ErrorCodes.LimitOverlappingFields, (limits, n) => limits.MaxOverlappingFieldSteps = n,
             n => $"{{ {Repeat("__typename ", n)} }}"
+        },
+        {
+            "MaxIncrementalParts", ErrorCodes.LimitIncrementalParts, (limits, n) => limits.MaxIncrementalParts = n,
+            n => $"{{ dog {{ {Repeat("... @defer { name } ", n)} }} }}"
         },
     };
 
-    // Lists of introspection inside lists, ten times as many as now, would be past the bound on levels.
-    public static IEnumerable<object[]> GrowingLimits => Limits.Where(row => (string)row[0] != "introspection");
+    [Fact] // Those on errors do not refuse and have tests of their own.
+    public void Every_limit_is_in_the_table() => Assert.Equal(
+        typeof(ValidationLimits).GetProperties().Select(property => property.Name).Where(name => name.StartsWith("Max", StringComparison.Ordinal)).Order(),
+        Limits.Select(row => ((string)row[0]).Split(':')[0]).Append(nameof(ValidationLimits.MaxErrors)).Append(nameof(ValidationLimits.MaxErrorBytes)).Distinct().Order());
 
     [Theory]
+    [Trait("Limit", "ValidationLimits")]
     [MemberData(nameof(Limits))]
     public void A_limit_is_inclusive_and_has_its_own_code(
         string name, string code, Action<ValidationLimits, int> set, Func<int, string> document)
@@ -55,10 +63,12 @@ public sealed class ValidationLimitsTests
         Assert.True(Validate(document(N - 1), limits).IsEmpty, name);
         Assert.True(Validate(document(N), limits).IsEmpty, name);
         Assert.Equal(code, Assert.Single(Validate(document(N + 1), limits)).Code);
+        set(limits, N + 1);
+        Assert.True(Validate(document(N + 1), limits).IsEmpty, name);
     }
 
     [Theory]
-    [MemberData(nameof(GrowingLimits))]
+    [MemberData(nameof(Limits))]
     public void A_limit_that_only_warns_lets_ten_times_as_much_pass_and_no_more(
         string name, string code, Action<ValidationLimits, int> set, Func<int, string> document)
     {
@@ -73,11 +83,13 @@ public sealed class ValidationLimitsTests
     }
 
     [Theory]
+    [Trait("Limit", "ValidationLimits.HardMaxDepth")]
     [InlineData(true)]
     [InlineData(false)]
     public void No_setting_lets_an_operation_nest_past_its_hard_bound(bool enforce)
     {
         var limits = new ValidationLimits { EnforceLimits = enforce, MaxDepth = int.MaxValue, MaxExpandedFields = int.MaxValue, MaxOverlappingFieldSteps = int.MaxValue };
+        Assert.Empty(Validate(Chained(ValidationLimits.HardMaxDepth - 1), limits));
         Assert.Empty(Validate(Chained(ValidationLimits.HardMaxDepth), limits));
         Assert.Equal(ErrorCodes.LimitDepth, Assert.Single(Validate(Chained(ValidationLimits.HardMaxDepth + 1), limits)).Code);
 
@@ -88,6 +100,7 @@ public sealed class ValidationLimitsTests
     }
 
     [Theory]
+    [Trait("Limit", "ValidationLimits.MaxErrors")]
     [InlineData(2, 2)]
     [InlineData(3, 3)]
     [InlineData(4, 3)]
@@ -151,18 +164,18 @@ public sealed class ValidationLimitsTests
 
     private static string Introspect(int lists)
     {
-        var text = string.Concat(Introspection.Take(lists + 1)) + "__typename";
+        var text = "{ __schema { types { " + Repeat("fields { type { ", lists - 1) + "__typename";
         return text + Repeat(" }", text.Count(character => character == '{'));
     }
 
     private static List<string> Warnings(string text, ValidationLimits limits)
     {
-        DocumentValidator.Validate(ValidationCase.DefaultSchema, Parser.Parse(text, Roomy).Require(), new ValidationOptions { Limits = limits }, out var warnings);
+        DocumentValidator.Validate(Deferring, Parser.Parse(text, Roomy).Require(), new ValidationOptions { Limits = limits }, out var warnings);
         return [.. warnings.Select(warning => warning.Code)];
     }
 
     private static ImmutableArray<GraphQLError> Validate(string text, ValidationLimits? limits = null) => DocumentValidator.Validate(
-        ValidationCase.DefaultSchema, Parser.Parse(text, Roomy).Require(), new ValidationOptions { Limits = limits ?? new ValidationLimits() });
+        Deferring, Parser.Parse(text, Roomy).Require(), new ValidationOptions { Limits = limits ?? new ValidationLimits() });
 
     private static string Each(int times, string text) =>
         string.Concat(Enumerable.Range(0, times).Select(i => text.Replace("#", $"{i}", StringComparison.Ordinal)));

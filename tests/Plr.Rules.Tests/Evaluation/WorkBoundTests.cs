@@ -32,6 +32,36 @@ public sealed class WorkBoundTests
     }
 
     [Fact]
+    [Trait("Limit", "EvaluationOptions.MaxStates")]
+    public void Exactly_as_much_work_as_a_rule_needs_is_enough_and_one_less_is_not()
+    {
+        var few = Keys.Take(12).ToList();
+        var rule = new RuleOfCombination
+        {
+            Root = new RuleNode.Group
+            {
+                Id = "R",
+                Nodes = [.. Enumerable.Range(0, 2).Select(index => new RuleNode.Pool { Id = $"G{index}", Units = few, Bounds = [new Bound { Measure = BoundMeasure.Credits, Min = 10, Max = 11 }, new Bound { Measure = BoundMeasure.GuidedLearningHours, Min = 20 + index, Max = 35 }] })],
+            },
+        };
+        var answered = Evaluate(rule, EvaluationOptions.Default).Status;
+        Assert.NotEqual(VerdictStatus.RuleTooComplex, answered);
+        var (enough, tooLittle) = (EvaluationOptions.Default.MaxStates, 0);
+        while (enough - tooLittle > 1)
+        {
+            var half = tooLittle + ((enough - tooLittle) / 2);
+            (enough, tooLittle) = StatusWith(half) == answered ? (half, tooLittle) : (enough, half);
+        }
+
+        Assert.InRange(enough, 2, 100_000);
+        Assert.Equal(VerdictStatus.RuleTooComplex, StatusWith(enough - 1));
+        Assert.Equal(answered, StatusWith(enough));
+        Assert.Equal(answered, StatusWith(enough + 1));
+
+        VerdictStatus StatusWith(int states) => Evaluate(rule, new EvaluationOptions { MaxStates = states }).Status;
+    }
+
+    [Fact]
     public void Overlays_without_end_are_too_complex_at_once()
     {
         RuleNode Theme(int theme) => new RuleNode.Group { Id = $"T{theme}", Nodes = [.. Enumerable.Range(0, 10).Select(part => new RuleNode.Pool { Id = $"T{theme}P{part}", Units = Keys })] };

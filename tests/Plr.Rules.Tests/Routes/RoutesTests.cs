@@ -10,6 +10,18 @@ public sealed class RoutesTests
     private static readonly NationalGenerator National = NationalGenerator.Make(Qualifications, seed: 5);
     private static readonly RulesEngine Engine = new(National.Compile(), "v1");
 
+    [Theory]
+    [Trait("Limit", "RulesEngine.MaxPage")]
+    [InlineData(999, true)]
+    [InlineData(1_000, true)]
+    [InlineData(1_001, false)]
+    public void A_page_has_so_many_routes_and_no_more(int first, bool isAllowed)
+    {
+        var refusal = Record.Exception(() => Engine.Routes([], NationalGenerator.AsOf, null, first));
+        Assert.Equal(isAllowed, refusal is null);
+        Assert.True(isAllowed || refusal is ArgumentOutOfRangeException);
+    }
+
     [Fact]
     public void Every_route_has_the_credits_of_its_own_evaluation_and_stands_in_order()
     {

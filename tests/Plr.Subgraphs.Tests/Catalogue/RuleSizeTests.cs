@@ -19,8 +19,10 @@ public sealed class RuleSizeTests
     public static TheoryData<string> Parts => ["groups", "units", "unidentified", "limits", "limit units", "bars", "bar units", "dependencies", "dependency units", "sources"];
 
     [Theory, MemberData(nameof(Parts))]
+    [Trait("Limit", "PublishedRuleSize")]
     public async Task A_rule_with_as_many_parts_as_may_be_is_shown_and_with_one_more_it_is_not(string part)
     {
+        Assert.Null(await CodeAsync(Rule(part, -1)));
         Assert.Null(await CodeAsync(Rule("", 0)));
         Assert.Equal(ErrorCodes.RuleTooLarge, await CodeAsync(Rule(part, 1)));
     }

@@ -57,6 +57,7 @@ public sealed class BadInputTests
     }
 
     [Theory]
+    [InlineData(99, null)]
     [InlineData(100, null)]
     [InlineData(101, "TOO_MANY_IDS")]
     public async Task Nodes_takes_a_hundred_identifiers(int count, string? code)
@@ -68,6 +69,8 @@ public sealed class BadInputTests
     }
 
     [Theory]
+    [Trait("Limit", "UnitList.MaxUnits")]
+    [InlineData(199, null)]
     [InlineData(200, null)]
     [InlineData(201, "TOO_MANY_ITEMS")]
     public async Task A_check_takes_two_hundred_units(int count, string? code)

@@ -67,12 +67,27 @@ public sealed class SubmissionTests
         Assert.Equal(2, (int?)changed["items"]![0]!["achievement"]!["version"]);
     }
 
-    [Fact]
-    public async Task A_thousand_items_are_taken()
+    [Theory]
+    [Trait("Limit", "AchievementSubmission.MaxItems")]
+    [InlineData(999)]
+    [InlineData(1_000)]
+    public async Task A_thousand_items_are_taken(int count)
     {
         using var graph = new Graph().WithGwen();
-        var answer = await SubmitAsync(graph, [.. Days(1_000)]);
-        Assert.Equal((1_000, 1_000), ((int)answer["created"]!, answer["items"]!.AsArray().Count));
+        var answer = await SubmitAsync(graph, [.. Days(count)]);
+        Assert.Equal((count, count), ((int)answer["created"]!, answer["items"]!.AsArray().Count));
+    }
+
+    [Theory]
+    [Trait("Limit", "AchievementItem.MaxGradeLength")]
+    [InlineData(29, null)]
+    [InlineData(30, null)]
+    [InlineData(31, "GRADE_INVALID")]
+    public async Task A_grade_has_at_most_30_characters(int length, string? code)
+    {
+        using var graph = new Graph().WithGwen();
+        var answer = await SubmitAsync(graph, [Item(unit: "M/504/7527", grade: new string('A', length))]);
+        Assert.Equal(code, (string?)answer["items"]![0]!["error"]?["code"]);
     }
 
     [Theory]

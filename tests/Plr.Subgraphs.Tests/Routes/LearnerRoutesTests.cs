@@ -165,6 +165,18 @@ public sealed class LearnerRoutesTests
             answer["data"]!["learner"]!["nextBestUnits"]!.ToJsonString());
     }
 
+    [Theory]
+    [Trait("Limit", "UnitSuggestions.MaxUnits")]
+    [InlineData(49, null)]
+    [InlineData(50, null)]
+    [InlineData(51, "FIRST_OUT_OF_RANGE")]
+    public async Task At_most_fifty_next_best_units_are_asked_for(int first, string? code)
+    {
+        using var graph = new Graph().WithGwen();
+        var answer = await graph.AskAsync($$"""{ learner(uln: "9276308686") { nextBestUnits(first: {{first}}) { routesConsidered } } }""", AsGwen);
+        Assert.Equal(code, (string?)answer["errors"]?[0]!["extensions"]!["code"]);
+    }
+
     [Fact]
     public async Task The_next_best_units_are_withheld_without_the_scope()
     {

@@ -71,7 +71,24 @@ public sealed class SavedRouteQueryTests
         Assert.Empty((await ListAsync(graph)).AsArray());
     }
 
+    [Theory]
+    [Trait("Limit", "RouteFilter.MaxTextLength")]
+    [InlineData(199, false)]
+    [InlineData(200, false)]
+    [InlineData(201, true)]
+    public async Task A_text_of_the_filter_has_at_most_200_characters(int length, bool isRefused) =>
+        Assert.Equal(isRefused, await IsRefusedAsync(new { keyword = new string('k', length) }));
+
+    [Theory]
+    [Trait("Limit", "RouteFilter.MaxListLength")]
+    [InlineData(99, false)]
+    [InlineData(100, false)]
+    [InlineData(101, true)]
+    public async Task A_list_of_the_filter_has_at_most_100_entries(int length, bool isRefused) =>
+        Assert.Equal(isRefused, await IsRefusedAsync(new { mustContain = Enumerable.Repeat("T/616/7761", length) }));
+
     [Fact]
+    [Trait("Limit", "SavedRouteQuery.MaxSavedRouteQueries")]
     public async Task A_learner_keeps_fifty_and_no_more()
     {
         using var graph = new Graph().WithGwen();
@@ -84,6 +101,14 @@ public sealed class SavedRouteQueryTests
         Assert.Null(refused["query"]);
         Assert.Equal(
             """[{"__typename":"RouteQueryLimitError","code":"TOO_MANY_ROUTE_QUERIES","path":["input"],"maximum":50}]""", refused["errors"]!.ToJsonString());
+    }
+
+    private static async Task<bool> IsRefusedAsync(object filter)
+    {
+        using var graph = new Graph().WithGwen();
+        var errors = (await graph.AskAsync(Save, AsGwen, new { name = "a query", filter }))["data"]!["saveRouteQuery"]!["errors"]!.AsArray();
+        Assert.All(errors, error => Assert.Equal("ROUTE_FILTER_INVALID", (string?)error!["code"]));
+        return errors.Count > 0;
     }
 
     private static async Task<JsonNode> ListAsync(Graph graph)

@@ -5,22 +5,32 @@ namespace Plr.GraphQL.Execution.Responses;
 // GraphQL September 2025, 7.1.6 Errors, Error Result Format.
 internal static class ErrorWriter
 {
-    internal static void Write(IEnumerable<GraphQLError> errors, string? documentation, ResponseWriter writer)
+    // The list, in at most so many bytes; an error that does not fit, and all after it, are left out, but never the first. How many were written.
+    internal static int Write(IEnumerable<GraphQLError> errors, string? documentation, ResponseWriter writer, int maxBytes = int.MaxValue)
     {
+        var start = writer.Length;
         writer.WriteByte((byte)'[');
-        var isFirst = true;
+        var written = 0;
         foreach (var error in errors)
         {
-            if (!isFirst)
+            var before = writer.Length;
+            if (written > 0)
             {
                 writer.WriteByte((byte)',');
             }
 
-            isFirst = false;
             Write(error, documentation, writer);
+            if (written > 0 && writer.Length + 1 - start > maxBytes)
+            {
+                writer.Truncate(before);
+                break;
+            }
+
+            written++;
         }
 
         writer.WriteByte((byte)']');
+        return written;
     }
 
     private static void Write(GraphQLError error, string? documentation, ResponseWriter writer)

@@ -31,12 +31,13 @@ internal static class ResponseAssembly
         return whole;
     }
 
-    // A request error result: no data at all.
-    internal static ResponseWriter RequestError(IEnumerable<GraphQLError> errors, string? documentation, RequestReport? report = null)
+    // A request error result: no data at all, and as many of the errors as fit.
+    internal static ResponseWriter RequestError(
+        IEnumerable<GraphQLError> errors, int maxErrorBytes, string? documentation, RequestReport? report, out int told)
     {
         var writer = new ResponseWriter();
         writer.WriteRaw("{\"errors\":"u8);
-        ErrorWriter.Write(errors, documentation, writer);
+        told = ErrorWriter.Write(errors, documentation, writer, maxErrorBytes);
         Close(writer, report);
         return writer;
     }

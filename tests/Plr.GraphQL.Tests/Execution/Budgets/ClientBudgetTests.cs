@@ -114,6 +114,20 @@ public sealed class ClientBudgetTests
         Assert.Equal(2, budgets.Count);
     }
 
+    [Theory] // Each spends all it has. Past the limit newcomers share one budget, which the first of them spends.
+    [Trait("Limit", "CostBudgetOptions.MaxClients")]
+    [InlineData(1, 2, 1)]
+    [InlineData(2, 2, 2)]
+    [InlineData(3, 2, 3)]
+    [InlineData(4, 2, 3)]
+    [InlineData(4, 3, 4)]
+    public void So_many_clients_have_budgets_of_their_own(int clients, int most, int served)
+    {
+        var budgets = Make(most);
+        Assert.Equal(served, Enumerable.Range(0, clients).Count(client => budgets.Take($"{client}", 100, out _).IsTaken));
+        Assert.Equal(Math.Min(clients, most), budgets.Count);
+    }
+
     [Fact]
     public async Task Many_threads_together_take_exactly_what_is_there()
     {

@@ -53,6 +53,7 @@ public sealed class StaticCostTests
     }
 
     [Theory]
+    [Trait("Limit", "CostOptions.MaxTypeCost")]
     [InlineData(11, null)]
     [InlineData(12, null)]
     [InlineData(13, ErrorCodes.CostLimitExceeded)]
@@ -64,6 +65,7 @@ public sealed class StaticCostTests
     }
 
     [Theory]
+    [Trait("Limit", "CostOptions.MaxFieldCost")]
     [InlineData(9, ErrorCodes.CostLimitExceeded)]
     [InlineData(10, null)]
     [InlineData(11, null)]
@@ -94,6 +96,16 @@ public sealed class StaticCostTests
             options.EnforceLimits = false;
         });
         Assert.Equal(ErrorCodes.CostLimitExceeded, Code(told));
+    }
+
+    [Theory] // One costs ten fields and three objects, two cost twice as much.
+    [InlineData(1, 1, null)]
+    [InlineData(2, 1, ErrorCodes.CostLimitExceeded)]
+    [InlineData(2, 2, null)]
+    public async Task Exactly_ten_times_a_limit_that_only_warns_passes(int renames, int most, string? code)
+    {
+        var document = string.Concat(Enumerable.Range(0, renames).Select(i => $" r{i}: rename {{ id }}"));
+        Assert.Equal(code, Code(await RunAsync($"mutation {{ {document} }}", limit: options => (options.MaxFieldCost, options.EnforceLimits) = (most, false))));
     }
 
     [Fact]
