@@ -16,6 +16,12 @@ public sealed class CostOptions
     /// <summary>The type cost of one operation, about the objects that the response may hold; past it <see cref="ErrorCodes.CostLimitExceeded"/>.</summary>
     public long MaxTypeCost { get; set; } = 20_000;
 
+    /// <summary>
+    /// The fields that are planned to reckon the cost, each once for every type of object that it may stand in; past it
+    /// <see cref="ErrorCodes.CostLimitExceeded"/>. Interfaces inside interfaces multiply them: sixteen levels of one with two types are 65,535.
+    /// </summary>
+    public int MaxReckonedFields { get; set; } = 5_000;
+
     /// <summary>False only warns in the log, so that a limit can be tried before it holds; ten times of it is refused all the same.</summary>
     public bool EnforceLimits { get; set; } = true;
 

@@ -1,5 +1,6 @@
 using Plr.GraphQL.Execution.Coercion;
 using Plr.GraphQL.Execution.Planning;
+using Plr.GraphQL.Language.Parsing;
 using Plr.GraphQL.Types;
 using Plr.GraphQL.Types.Costs;
 
@@ -9,9 +10,8 @@ namespace Plr.GraphQL.Execution.Costs;
 // IBM, GraphQL Cost Directives specification, draft, static analysis: of an abstract type the dearest possible type counts.
 internal sealed class StaticCost(CostModel model, VariableValues variables, CostOptions options)
 {
-    // Interfaces inside interfaces multiply the plans of their types; past so many fields the reckoning itself would be the attack.
-    private const int MaxFields = 20_000;
-
+    // Past it the reckoning itself would be the attack.
+    private readonly int mostFields = SoftLimit.Ceiling(options.MaxReckonedFields, options.EnforceLimits);
     private readonly FieldReckoner reckoner = new(model, variables, options.DefaultPageSize);
     // What the lists come to that have a bound together, by the type of the object that they all stand below: for the innermost such object.
     private readonly Dictionary<ObjectType, CostTally> totals = [];
@@ -24,7 +24,7 @@ internal sealed class StaticCost(CostModel model, VariableValues variables, Cost
     internal PlanCost Of(OperationPlan plan)
     {
         var tally = new CostTally(0, model.WeightOf(plan.Root.Type)).Plus(Reckon(plan.Root, sizing: null, size: 1));
-        return new PlanCost(tally, refusal, isConstant);
+        return new PlanCost(tally, Fields > options.MaxReckonedFields ? TooManyFields() : refusal, isConstant);
     }
 
     // Lists that have a bound together below an object of the type count once for the object, however many objects they are spread over.
@@ -54,7 +54,7 @@ internal sealed class StaticCost(CostModel model, VariableValues variables, Cost
         var total = default(CostTally);
         foreach (var field in selection.AllFields)
         {
-            if (++Fields > MaxFields)
+            if (++Fields > mostFields)
             {
                 return new CostTally(CostTally.Most, CostTally.Most);
             }
@@ -116,6 +116,10 @@ internal sealed class StaticCost(CostModel model, VariableValues variables, Cost
 
         return cost;
     }
+
+    private GraphQLError TooManyFields() => new(
+        $"the operation has more than {options.MaxReckonedFields} fields, each counted for every type of object that it may stand in; ask for fewer levels of interfaces and unions",
+        ErrorCodes.CostLimitExceeded);
 
     private static GraphQLError Refuse(FieldPlan field, ListSize size) => new(
         $"`{field.Definition.Coordinate}` must be given exactly one of {string.Join(", ", size.Slicing.Select(argument => $"`{argument.Name}`"))}",

@@ -72,6 +72,25 @@ public sealed class StaticCostTests
     public async Task A_field_cost_past_the_limit_is_refused(int limit, string? code) =>
         Assert.Equal(code, Code(await RunAsync("mutation { rename { id } }", limit: options => options.MaxFieldCost = limit)));
 
+    [Theory] // An interface of two types inside itself: 1 + 2 + 4 + 8 + 16 fields.
+    [Trait("Limit", "CostOptions.MaxReckonedFields")]
+    [InlineData(32, null)]
+    [InlineData(31, null)]
+    [InlineData(30, ErrorCodes.CostLimitExceeded)]
+    public async Task An_operation_that_interfaces_multiply_past_the_limit_is_refused(int limit, string? code) =>
+        Assert.Equal(code, Code(await RunAsync(Nested(4), limit: options => options.MaxReckonedFields = limit)));
+
+    [Theory] // The attack: 300 bytes that make so many plans; ten times the limit where it only warns.
+    [InlineData(14, 5_000, true, ErrorCodes.CostLimitExceeded)]
+    [InlineData(14, 65_535, true, null)]
+    [InlineData(4, 4, false, null)]
+    [InlineData(4, 3, false, ErrorCodes.CostLimitExceeded)]
+    public async Task Interfaces_inside_interfaces_are_not_planned_without_end(int levels, int limit, bool isEnforced, string? code) =>
+        Assert.Equal(code, Code(await RunAsync(Nested(levels), limit: options => (options.MaxReckonedFields, options.EnforceLimits) = (limit, isEnforced))));
+
+    private static string Nested(int levels) =>
+        $"{{ node {{ {string.Concat(Enumerable.Repeat("children(first: 1) { ", levels - 1))}id{new string('}', levels - 1)} }} }}";
+
     [Fact] // The attack: 15 levels of 20, or one page of everything.
     public async Task Pages_inside_pages_are_refused_and_with_the_guard_off_are_only_told()
     {
