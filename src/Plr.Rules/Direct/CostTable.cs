@@ -6,8 +6,8 @@ namespace Plr.Rules.Direct;
 
 /// <summary>A table in a shared array: for each number of level credits and each sum of credits, the least packed cost.</summary>
 /// <remarks>
-/// Level credits are "at least so many". Sums are exact or "at least so many", as the owner says. Each row has eight cells before its
-/// first and at least eight after its last, so that whole vectors can be read at any shift.
+/// Level credits are "at least so many". Sums are exact or "at least so many", as the owner says. Each row has the cells of a vector before its
+/// first and at least as many after its last, so that whole vectors can be read at any shift.
 /// </remarks>
 /// <param name="At">Where it begins.</param>
 /// <param name="Top">The largest sum.</param>
