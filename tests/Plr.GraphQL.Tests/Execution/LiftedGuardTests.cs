@@ -25,7 +25,8 @@ public sealed class LiftedGuardTests
         },
         {
             "expanded fields", ErrorCodes.LimitExpandedFields,
-            options => (options.Validation.Limits.MaxFragmentVisits, options.Validation.Limits.MaxAliases, options.Validation.Limits.MaxExpandedFields) = (int.MaxValue, int.MaxValue, int.MaxValue),
+            options => (options.Validation.Limits.MaxFragmentVisits, options.Validation.Limits.MaxAliases, options.Validation.Limits.MaxExpandedFields, options.Cost.MaxReckonedFields)
+                = (int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue),
             $"{{ ...F0 }} {Each(12, "fragment F# on Query { a: self { ...F~ } b: self { ...F~ } } ")} fragment F12 on Query {{ number }}", 12_286
         },
         { "cost", ErrorCodes.CostLimitExceeded, options => (options.Cost.MaxTypeCost, options.Cost.MaxFieldCost) = (long.MaxValue, long.MaxValue),

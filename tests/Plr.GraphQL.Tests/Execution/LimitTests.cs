@@ -145,7 +145,7 @@ public sealed class LimitTests
         });
         string Nested(int depth) => string.Concat(Enumerable.Repeat("{ being ", depth)) + "{ __typename }" + string.Concat(Enumerable.Repeat(" }", depth));
         Assert.Equal(ErrorCodes.CostLimitExceeded, Code(JsonNode.Parse(await engine.ExecuteAsync(Nested(13)))!));
-        Assert.Equal("""{"data":{"being":null}}""", await engine.ExecuteAsync(Nested(4)));
+        Assert.Equal("""{"data":{"being":null}}""", await engine.ExecuteAsync(Nested(3)));
     }
 
     [Theory]
