@@ -59,12 +59,7 @@ public abstract class BatchLoader<TKey, TValue> : IPendingLoader
     /// <summary>The values of several keys, in their order.</summary>
     public async ValueTask<IReadOnlyList<TValue?>> LoadAllAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken)
     {
-        var waits = new Task<TValue?>[keys.Count];
-        for (var i = 0; i < waits.Length; i++)
-        {
-            waits[i] = LoadAsync(keys[i], cancellationToken).AsTask();
-        }
-
+        var waits = Ask(keys, cancellationToken);
         var values = new TValue?[waits.Length];
         for (var i = 0; i < waits.Length; i++)
         {
@@ -93,6 +88,27 @@ public abstract class BatchLoader<TKey, TValue> : IPendingLoader
     /// <param name="keys">Distinct, in the order in which they were asked for, at most the batch size.</param>
     protected abstract ValueTask<IReadOnlyDictionary<TKey, TValue>> LoadBatchAsync(
         IReadOnlySet<TKey> keys, CancellationToken cancellationToken);
+
+    // The first key is no sign that the flow waits: on another thread than the executor's it may still be asking for the rest.
+    private Task<TValue?>[] Ask(IReadOnlyList<TKey> keys, CancellationToken cancellationToken)
+    {
+        var flow = scheduler.Current;
+        scheduler.NoteBeginning(flow, 1);
+        try
+        {
+            var waits = new Task<TValue?>[keys.Count];
+            for (var i = 0; i < waits.Length; i++)
+            {
+                waits[i] = LoadAsync(keys[i], cancellationToken).AsTask();
+            }
+
+            return waits;
+        }
+        finally
+        {
+            scheduler.NoteBeginning(flow, -1);
+        }
+    }
 
     // Each flow that waits for a key has a wait of its own, so that they go on one after another.
     private Wait WaitFor(TKey key, out bool isNew)

@@ -109,6 +109,20 @@ public sealed class BatchScheduler
     // It is about to give it.
     internal void NoteDelivery(Flow? flow) => Count(flow, -1);
 
+    // It begins its parts, or asks for several keys, and does not wait before it has begun or asked for all.
+    internal void NoteBeginning(Flow? flow, int more)
+    {
+        lock (gate)
+        {
+            if (flow is not null)
+            {
+                flow.Beginnings += more;
+            }
+        }
+
+        NoteChange();
+    }
+
     internal void NoteBatch(string loader, int keys, TimeSpan elapsed)
     {
         BatchCount++;
@@ -148,19 +162,6 @@ public sealed class BatchScheduler
             for (; flow is not null; flow = flow.Parent)
             {
                 flow.Waits += more;
-            }
-        }
-
-        NoteChange();
-    }
-
-    private void NoteBeginning(Flow? flow, int more)
-    {
-        lock (gate)
-        {
-            if (flow is not null)
-            {
-                flow.Beginnings += more;
             }
         }
 

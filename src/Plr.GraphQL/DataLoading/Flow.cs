@@ -12,6 +12,6 @@ internal sealed class Flow(Flow? parent)
     // How many values loaders owe it, its parts included.
     internal int Waits { get; set; }
 
-    // Above 0 while it begins its parts: it waits for loaders only once all have begun.
+    // Above 0 while it begins its parts or asks for several keys: it waits for loaders only once it has begun or asked for all.
     internal int Beginnings { get; set; }
 }

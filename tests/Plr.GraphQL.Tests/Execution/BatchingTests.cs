@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.Extensions.DependencyInjection;
 using Plr.GraphQL.Binding;
 using Plr.GraphQL.DataLoading;
@@ -8,7 +9,7 @@ public sealed class BatchingTests
 {
     private const string Sdl = """
         type Query { a: [Thing!] b: [Thing!] one(name: String!): Thing slow: Int shared: Int }
-        type Thing { name: String part: Thing other: Thing slowPart: Thing }
+        type Thing { name: String part: Thing other: Thing slowPart: Thing gathered: Thing }
         """;
 
     private readonly Journal journal = new();
@@ -32,6 +33,13 @@ public sealed class BatchingTests
     {
         Assert.Equal(1, await CountAsync("{ x: one(name: \"slow 1\") { name } y: one(name: \"2\") { name } z: one(name: \"slow 3\") { name } }"));
         Assert.Equal(["load 1,2,3"], journal.Entries);
+    }
+
+    [Fact] // The first key it asks for is no sign that it waits: it may be asking for the rest on another thread.
+    public async Task A_resolver_that_asks_for_several_keys_is_waited_for_until_it_has_asked_for_all()
+    {
+        Assert.Equal(1, await CountAsync("{ a { gathered { name } } b { part { name } } }"));
+        Assert.Equal(["load 1,2,3,4"], journal.Entries);
     }
 
     [Fact] // One request has one connection: two fields that work on their own never do so at once.
@@ -117,9 +125,33 @@ public sealed class BatchingTests
         {
             await Task.Yield();
             return await context.Resolvers<ThingLoader>().LoadAllAsync([.. things.Select(thing => thing.Id)], cancellationToken);
+        })
+        .ResolveBatch<Thing, Thing?>("Thing.gathered", async (context, things, _, cancellationToken) =>
+        {
+            await Task.Yield();
+            return await context.Resolvers<ThingLoader>().LoadAllAsync(new SlowKeys([.. things.Select(thing => thing.Id)]), cancellationToken);
         });
 
     private sealed record Thing(int Id);
+
+    // Gives each key after the first so late that whoever takes the first for all goes on meanwhile.
+    private sealed class SlowKeys(IReadOnlyList<int> keys) : IReadOnlyList<int>
+    {
+        public int Count => keys.Count;
+
+        public int this[int index]
+        {
+            get
+            {
+                Thread.Sleep(index == 0 ? 0 : 50);
+                return keys[index];
+            }
+        }
+
+        public IEnumerator<int> GetEnumerator() => keys.GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 
     private sealed class Journal
     {
