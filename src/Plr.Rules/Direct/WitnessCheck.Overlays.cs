@@ -24,7 +24,7 @@ internal sealed partial class WitnessCheck
     private bool KeepsOverlayNode(int index)
     {
         ref readonly var node = ref layout.Nodes[index];
-        if (node.Kind == LayoutKind.Choose || IsListedTwice(node))
+        if (node.Kind == LayoutKind.Choose || (node.Parent < 0 && node.ListsTwice))
         {
             return NobodyKnows();
         }
@@ -47,23 +47,6 @@ internal sealed partial class WitnessCheck
         }
 
         return true;
-    }
-
-    /// <summary>Whether a unit has two places in the tree of a node at its top; asked there only.</summary>
-    private bool IsListedTwice(in LayoutNode node)
-    {
-        for (var slot = node.FirstSlot; node.Parent < 0 && slot < node.EndSlot; slot++)
-        {
-            for (var other = slot + 1; other < node.EndSlot; other++)
-            {
-                if (layout.Slots[slot].Unit == layout.Slots[other].Unit)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     private bool KeepsOverlayBound(LayoutBound bound, in LayoutNode node)

@@ -183,7 +183,7 @@ internal sealed partial class Explanation
             return filled[place];
         }
 
-        for (var earlier = node.FirstSlot; earlier < place; earlier++)
+        for (var earlier = node.FirstSlot; node.ListsTwice && earlier < place; earlier++)
         {
             if (layout.Slots[earlier].Unit == layout.Slots[place].Unit)
             {

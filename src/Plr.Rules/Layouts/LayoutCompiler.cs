@@ -108,6 +108,13 @@ internal sealed partial class LayoutCompiler
         }
 
         (nodes[index].EndSlot, nodes[index].EndNode) = (slots.Count, nodeCount);
+        nodes[index].ListsTwice = tree > 0 && ListsTwice(nodes[index].FirstSlot);
+    }
+
+    private bool ListsTwice(int from)
+    {
+        var units = new HashSet<int>();
+        return slots.FindIndex(from, slot => !units.Add(slot.Unit)) >= 0;
     }
 
     /// <summary>Adds children, or those among them that are mandatory units, or the others.</summary>

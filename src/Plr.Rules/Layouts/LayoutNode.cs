@@ -57,6 +57,9 @@ internal struct LayoutNode
     /// <summary>Whether the node is active in every allocation.</summary>
     public bool IsAlwaysActive;
 
+    /// <summary>Of a node of an overlay: whether a unit is listed more than once here and below.</summary>
+    public bool ListsTwice;
+
     /// <summary>The level that its first bound with one asks for; <see cref="NoLevel"/> if none does.</summary>
     public required int Level;
 
