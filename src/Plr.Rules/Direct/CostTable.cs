@@ -136,25 +136,35 @@ internal readonly record struct CostTable(int At, int Top, int Levels)
         }
     }
 
-    /// <summary>into[s] = min(without[s], with[s - shift] + cost), over one row of the same length.</summary>
-    public static void Step(ref uint without, ref uint with, ref uint into, int blocks, int shift, uint cost, bool flat)
+    /// <summary>row[s] = min(row[s], before[s - credits] + cost), and a note of the sums where the latter is no more.</summary>
+    /// <param name="before">The row itself or one before it, of the same length.</param>
+    /// <param name="notes">A bit for each sum, a cell for each vector.</param>
+    /// <param name="flat">Whether a sum below the credits costs as much as the sum 0 before.</param>
+    public static void Count(ref uint row, ref uint before, ref uint notes, int blocks, in TableItem item, bool flat)
     {
         unchecked
         {
-            var first = shift / Lanes;
-            var least = Vector512.Create(flat ? with + cost : Never);
-            var end = Math.Min(first, blocks);
-            for (var block = 0; block < end; block++)
+            var first = Math.Min(item.Credits / Lanes, blocks);
+            var (added, never) = (Vector512.Create(item.Cost), Vector512.Create(Never));
+            var least = flat ? Vector512.Create(before) + added : never;
+            for (var block = blocks - 1; block >= 0; block--)
             {
-                Vector512.Min(Vector512.LoadUnsafe(ref Unsafe.Add(ref without, block * Lanes)), least).StoreUnsafe(ref Unsafe.Add(ref into, block * Lanes));
+                ref var cells = ref Unsafe.Add(ref row, block * Lanes);
+                var without = item.IsForced ? never : Vector512.LoadUnsafe(ref cells);
+                var with = block < first ? least : Vector512.LoadUnsafe(ref Unsafe.Add(ref before, block * Lanes - item.Credits)) + added;
+                Unsafe.Add(ref notes, block) = (uint)Vector512.LessThanOrEqual(with, without).ExtractMostSignificantBits();
+                Vector512.Min(without, with).StoreUnsafe(ref cells);
             }
+        }
+    }
 
-            var added = Vector512.Create(cost);
-            for (var block = first; block < blocks; block++)
-            {
-                var moved = Vector512.LoadUnsafe(ref Unsafe.Add(ref with, block * Lanes - shift)) + added;
-                Vector512.Min(Vector512.LoadUnsafe(ref Unsafe.Add(ref without, block * Lanes)), moved).StoreUnsafe(ref Unsafe.Add(ref into, block * Lanes));
-            }
+    /// <summary>Leaves a row as it is, for an item that can't be counted, or nothing of it if it has to be.</summary>
+    public static void Leave(ref uint row, ref uint notes, int blocks, bool isForced)
+    {
+        MemoryMarshal.CreateSpan(ref notes, blocks).Clear();
+        if (isForced)
+        {
+            Fill(ref row, blocks, Never);
         }
     }
 

@@ -59,8 +59,7 @@ internal sealed partial class CostTables
             }
         }
 
-        rows = arena.AddItems(rows, CollectionsMarshal.AsSpan(items), steps, levels, countIsExact, node.IsExact);
-        stepsOf[index].Count = steps.Count - stepsOf[index].First;
+        pools[index] = arena.AddItems(rows, CollectionsMarshal.AsSpan(items), levels, countIsExact, node.IsExact);
         return arena.IsTooLarge ? rows : Collapse(node, rows, layers, levels);
     }
 

@@ -66,29 +66,20 @@ internal sealed partial class CostTables
         }
 
         var (layers, countIsExact) = Layers(node, fillable);
-        var (at, width) = (stepsOf[index].First + stepsOf[index].Count - 1, owns[index].Levels + 1);
-        var count = layers - 1;
-        while (arena.Cells[steps[at].Row(count * width + level) + sum] != cost)
+        var (pool, width, count) = (pools[index], owns[index].Levels + 1, layers - 1);
+        while (arena.Cells[pool.Rows.Row(count * width + level) + sum] != cost)
         {
             count--;
         }
 
+        var item = pool.Count;
         for (var slot = node.FirstSlot; slot < node.FirstSlot + node.OwnSlots; slot++)
         {
-            if (slots.Costs[slot] >= CostTable.Never)
-            {
-                continue; // Had it been forced, there would be no cost to trace.
-            }
-
-            var before = steps[--at];
-            var (countBefore, levelBefore) = (countIsExact ? count - 1 : Math.Max(0, count - 1), Math.Max(0, level - slots.Gains[slot]));
-            var sumBefore = sum - layout.Slots[slot].Credits;
-            sumBefore = node.IsExact ? sumBefore : Math.Max(0, sumBefore);
-            var taken = countBefore >= 0 && sumBefore >= 0 && arena.Cells[before.Row(countBefore * width + levelBefore) + sumBefore] + slots.Costs[slot] == cost;
-            if (taken)
+            // Had a slot that can't be filled been forced, there would be no cost to trace.
+            if (slots.Costs[slot] < CostTable.Never && arena.Counts(pool, --item, count * width + level, sum))
             {
                 filled[slot] = true;
-                (count, level, sum, cost) = (countBefore, levelBefore, sumBefore, cost - slots.Costs[slot]);
+                (count, level, sum) = (countIsExact ? count - 1 : Math.Max(0, count - 1), Math.Max(0, level - slots.Gains[slot]), Math.Max(0, sum - layout.Slots[slot].Credits));
             }
         }
     }

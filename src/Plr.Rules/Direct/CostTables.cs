@@ -10,7 +10,7 @@ namespace Plr.Rules.Direct;
 /// </remarks>
 internal sealed partial class CostTables
 {
-    // Cells that earlier builds for the same rule may leave behind before all is built anew.
+    // Cells that builds for the same rule may reckon, one after the other, before all is built anew.
     private const int MaxKept = 1 << 16;
 
     private readonly TableArena arena = new();
@@ -20,6 +20,7 @@ internal sealed partial class CostTables
     private SlotStates slots = null!;
     private CostTable[] views = [];
     private CostTable[] owns = [];
+    private ItemTable[] pools = [];
     private (int First, int Count)[] stepsOf = [];
     private int levelNeeded;
     private bool[] isChanged = [];
@@ -41,7 +42,7 @@ internal sealed partial class CostTables
     /// <param name="needed">Level credits that have to be counted by slots with a gain; 0 forgets the level.</param>
     public uint Build(RuleLayout of, SlotStates states, int needed)
     {
-        var isKept = layout == of && levelNeeded == needed && arena.Used <= MaxKept && !arena.IsTooLarge;
+        var isKept = layout == of && levelNeeded == needed && arena.Mark.Work <= MaxKept && !arena.IsTooLarge;
         (layout, slots, levelNeeded) = (of, states, needed);
         if (!isKept)
         {
@@ -60,7 +61,8 @@ internal sealed partial class CostTables
         if (views.Length < layout.Nodes.Length)
         {
             var count = layout.Nodes.Length;
-            (views, owns, stepsOf, isChanged) = (new CostTable[count], new CostTable[count], new (int, int)[count], new bool[count]);
+            (views, owns, pools) = (new CostTable[count], new CostTable[count], new ItemTable[count]);
+            (stepsOf, isChanged) = (new (int, int)[count], new bool[count]);
         }
 
         if (builtFor.Length < layout.RootSlots)

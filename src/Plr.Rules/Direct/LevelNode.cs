@@ -35,8 +35,10 @@ internal struct LevelNode
     public bool CountIsExact;
 }
 
-/// <summary>Some of a pool's units: a table after each, the layers being numbers of units.</summary>
-/// <param name="First">The first of its steps: nothing counted.</param>
-/// <param name="Rows">The table with all of them.</param>
+/// <summary>Some of a pool's units, the layers being numbers of units.</summary>
+/// <param name="Items">The units and the table of all of them.</param>
 /// <param name="Top">The largest sum that the node may cost.</param>
-internal readonly record struct PoolPart(int First, CostTable Rows, int Top);
+internal readonly record struct PoolPart(ItemTable Items, int Top)
+{
+    public CostTable Rows => Items.Rows;
+}

@@ -66,7 +66,6 @@ internal sealed partial class LevelTables
 
     private PoolPart Part(in LayoutNode node, in LevelNode own, int layers, bool atLevel, int top)
     {
-        var first = steps.Count;
         var rows = arena.NewStart(top, layers - 1, node.IsExact);
         items.Clear();
         for (var slot = node.FirstSlot + node.OwnSlots - 1; slot >= node.FirstSlot; slot--)
@@ -77,8 +76,7 @@ internal sealed partial class LevelTables
             }
         }
 
-        rows = arena.AddItems(rows, CollectionsMarshal.AsSpan(items), steps, levels: 0, own.CountIsExact, node.IsExact);
-        return new PoolPart(first, rows, top);
+        return new PoolPart(arena.AddItems(rows, CollectionsMarshal.AsSpan(items), levels: 0, own.CountIsExact, node.IsExact), top);
     }
 
     /// <summary>The largest sum that some layer has within a cost.</summary>

@@ -239,27 +239,13 @@ internal sealed partial class LevelTables
     private void TracePart(int index, in PoolPart part, int count, int sum, bool atLevel, bool[] filled)
     {
         ref readonly var node = ref layout.Nodes[index];
-        var at = part.First;
+        var item = part.Items.Count;
         for (var slot = node.FirstSlot; slot < node.FirstSlot + node.OwnSlots; slot++)
         {
-            at += IsIn(slot, atLevel) ? 1 : 0;
-        }
-
-        var cost = At(steps[at], count, sum);
-        for (var slot = node.FirstSlot; slot < node.FirstSlot + node.OwnSlots; slot++)
-        {
-            if (!IsIn(slot, atLevel))
-            {
-                continue;
-            }
-
-            var before = steps[--at];
-            var countBefore = nodes[index].CountIsExact ? count - 1 : Math.Max(0, count - 1);
-            var sumBefore = node.IsExact ? sum - layout.Slots[slot].Credits : Math.Max(0, sum - layout.Slots[slot].Credits);
-            if (countBefore >= 0 && sumBefore >= 0 && At(before, countBefore, sumBefore) + slots.Costs[slot] == cost)
+            if (IsIn(slot, atLevel) && arena.Counts(part.Items, --item, count, sum))
             {
                 filled[slot] = true;
-                (count, sum, cost) = (countBefore, sumBefore, cost - slots.Costs[slot]);
+                (count, sum) = (nodes[index].CountIsExact ? count - 1 : Math.Max(0, count - 1), Math.Max(0, sum - layout.Slots[slot].Credits));
             }
         }
     }

@@ -24,8 +24,7 @@ internal sealed partial class LevelTables
     private int levelNeeded;
     private int creditsNeeded;
     private int lastPool;
-    private int cellsBegun;
-    private int stepsBegun;
+    private ArenaMark begun;
 
     public bool IsTooLarge => arena.IsTooLarge;
 
@@ -52,7 +51,7 @@ internal sealed partial class LevelTables
         creditsNeeded = Math.Max(0, layout.Nodes[0].Min - certain[0].Credits);
         SetCaps(Math.Max(levelNeeded, creditsNeeded), Math.Max(0, creditsNeeded - levelNeeded));
         BuildHalves();
-        (cellsBegun, stepsBegun) = (arena.Used, steps.Count);
+        begun = arena.Mark;
         return certain[0].Cost + CostOfLevel();
     }
 
@@ -61,8 +60,8 @@ internal sealed partial class LevelTables
     /// <param name="limit">Packed cost above which no answer is of use. What can't be within it is not added.</param>
     public uint Build(CostTables apart, uint limit)
     {
-        arena.Clear(cellsBegun);
-        steps.RemoveRange(stepsBegun, steps.Count - stepsBegun);
+        arena.Clear(begun);
+        steps.Clear();
         (least, lastPool) = (CostTable.Never, -1);
         SetAllowed(apart, limit);
         BuildNode(0);

@@ -12,17 +12,18 @@ internal sealed class TableArena
 
     private TableEntry[] entries = new TableEntry[64];
     private int used;
+    private long work;
 
     public uint[] Cells { get; private set; } = new uint[1 << 14];
 
     /// <summary>Whether tables would have become too large; then their contents mean nothing.</summary>
     public bool IsTooLarge { get; private set; }
 
-    /// <summary>Cells in use.</summary>
-    public int Used => used;
+    /// <summary>What is in use, and the cells that were reckoned since the arena was empty: what limits both is the same.</summary>
+    public ArenaMark Mark => new(used, work);
 
-    /// <summary>Forgets tables, but for those made while no more was in use.</summary>
-    public void Clear(int to = 0) => (used, IsTooLarge) = (to, false);
+    /// <summary>Forgets tables, but for those made up to a mark.</summary>
+    public void Clear(ArenaMark to = default) => (used, work, IsTooLarge) = (to.Used, to.Work, false);
 
     public ref uint Cell(int at) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Cells), at);
 
@@ -30,22 +31,26 @@ internal sealed class TableArena
     public CostTable New(int top, int levels)
     {
         var table = new CostTable(used, top, levels);
-        var needed = (long)used + table.Size;
-        if (needed > MaxCells)
+        return Reserve(table.Size, table.Size) ? table : new CostTable(0, 0, 0);
+    }
+
+    private bool Reserve(long cells, long reckoned)
+    {
+        if (work + reckoned > MaxCells)
         {
             IsTooLarge = true;
-            return new CostTable(0, 0, 0);
+            return false;
         }
 
-        if (needed > Cells.Length)
+        if (used + cells > Cells.Length)
         {
-            var more = new uint[Math.Max(needed, Math.Min(MaxCells, Cells.Length * 2L))];
+            var more = new uint[Math.Max(used + cells, Math.Min(MaxCells, Cells.Length * 2L))];
             Cells.AsSpan(0, used).CopyTo(more);
             Cells = more;
         }
 
-        used += table.Size;
-        return table;
+        (used, work) = (used + (int)cells, work + reckoned);
+        return true;
     }
 
     public CostTable NewEmpty(int top, int levels)
@@ -149,66 +154,82 @@ internal sealed class TableArena
     /// <summary>The bits up to one of a block; none for a negative one.</summary>
     private static ulong Up(int last) => last < 0 ? 0 : ulong.MaxValue >> Math.Max(0, 63 - last);
 
-    /// <summary>Adds items one after the other, each of which may be counted or not.</summary>
-    /// <param name="steps">Takes the rows before the first item and after each.</param>
+    /// <summary>Adds items one after the other, in place, each of which may be counted or not, and notes which sums count it.</summary>
+    /// <param name="rows">The table of nothing counted; then that of all items.</param>
     /// <param name="levels">Rows stand in layers, by units counted, of one more than so many rows each.</param>
     /// <param name="countIsExact">Whether layers are exact numbers of units; else "at least so many".</param>
-    public CostTable AddItems(CostTable rows, ReadOnlySpan<TableItem> items, List<CostTable> steps, int levels, bool countIsExact, bool isExact)
+    public ItemTable AddItems(CostTable rows, ReadOnlySpan<TableItem> items, int levels, bool countIsExact, bool isExact)
     {
-        steps.Add(rows);
-        for (var index = 0; index < items.Length && !IsTooLarge; index++)
+        var table = new ItemTable(rows, used, items.Length);
+        if (IsTooLarge || !Reserve((long)items.Length * table.Notes, (long)items.Length * rows.Size))
         {
-            var next = New(rows.Top, rows.Levels);
-            if (IsTooLarge)
-            {
-                break;
-            }
-
-            AddItem(rows, items[index], next, levels, countIsExact, isExact);
-            steps.Add(rows = next);
+            return default;
         }
 
-        return rows;
+        for (var index = 0; index < items.Length; index++)
+        {
+            AddItem(table, index, items[index], levels, countIsExact, isExact);
+        }
+
+        return table;
     }
 
-    private void AddItem(CostTable rows, in TableItem item, CostTable next, int levels, bool countIsExact, bool isExact)
+    /// <summary>Whether a sum counts an item, when those before it are still to be counted and those after it have been.</summary>
+    /// <param name="row">The row of the sum; of sums that cost the same with the item and without, it counts it.</param>
+    public bool Counts(in ItemTable table, int item, int row, int sum) =>
+        (Cells[table.NotesOf(item, row) + sum / CostTable.Lanes] >> sum % CostTable.Lanes & 1) != 0;
+
+    // From the last cell to the first, since each looks at those before it as they were.
+    private void AddItem(in ItemTable table, int index, in TableItem item, int levels, bool countIsExact, bool isExact)
     {
-        var canTake = item.Cost < CostTable.Never && !(isExact && item.Credits > rows.Top);
+        var rows = table.Rows;
         var (blocks, stride) = (rows.Blocks, rows.Stride);
-        var (layerBefore, level) = (countIsExact ? -levels - 1 : 0, 0);
-        ref var first = ref Cell(rows.Row(0));
-        ref var into = ref Cell(next.Row(0));
-        for (var layer = 0; layer <= rows.Levels; layer++, level++)
+        var canCount = item.Cost < CostTable.Never && !(isExact && item.Credits > rows.Top);
+        var (layer, level) = levels == 0 ? (rows.Levels, 0) : Math.DivRem(rows.Levels, levels + 1);
+        ref var row = ref Cell(rows.Row(rows.Levels));
+        ref var notes = ref Cell(table.NotesOf(index, rows.Levels));
+        for (; layer >= 0; layer--, level = levels)
         {
-            if (level > levels)
+            var back = layer > 0 ? levels + 1 : 0;
+            for (; level >= 0; level--)
             {
-                (layerBefore, level) = (layer - level, 0);
-            }
+                if (canCount && (layer > 0 || !countIsExact))
+                {
+                    ref var before = ref Unsafe.Subtract(ref row, (back + Math.Min(level, item.Gain)) * stride);
+                    CostTable.Count(ref row, ref before, ref notes, blocks, item, flat: !isExact);
+                }
+                else
+                {
+                    CostTable.Leave(ref row, ref notes, blocks, item.IsForced);
+                }
 
-            ref var without = ref Unsafe.Add(ref first, layer * stride);
-            if (item.IsForced)
-            {
-                CostTable.Fill(ref into, blocks, CostTable.Never);
-                without = ref into;
+                CostTable.Fill(ref Unsafe.Subtract(ref row, CostTable.Lanes), 1, isExact ? CostTable.Never : row);
+                row = ref Unsafe.Subtract(ref row, stride);
+                notes = ref Unsafe.Subtract(ref notes, blocks);
             }
-
-            if (canTake && layerBefore >= 0)
-            {
-                ref var with = ref Unsafe.Add(ref first, (layerBefore + Math.Max(0, level - item.Gain)) * stride);
-                CostTable.Step(ref without, ref with, ref into, blocks, item.Credits, item.Cost, flat: !isExact);
-            }
-            else if (!item.IsForced)
-            {
-                CostTable.Step(ref without, ref without, ref into, blocks, 0, 0, flat: false);
-            }
-
-            CostTable.Fill(ref Unsafe.Subtract(ref into, CostTable.Lanes), 1, isExact ? CostTable.Never : into);
-            into = ref Unsafe.Add(ref into, stride);
         }
     }
 
     /// <summary>into[level, sum] = min(into[level, sum], from[level, sum]).</summary>
     public void Cheaper(CostTable from, CostTable into) => CostTable.Relax(Cells, from, into, levels: 0, shift: 0, cost: 0, flat: false);
+}
+
+/// <summary>How far an arena was filled.</summary>
+/// <param name="Used">Cells in use.</param>
+/// <param name="Work">Cells reckoned, those included that others replaced.</param>
+internal readonly record struct ArenaMark(int Used, long Work);
+
+/// <summary>A table of items that were added one after the other, and what is needed to tell which of them a sum counts.</summary>
+/// <param name="Rows">The table of all items.</param>
+/// <param name="At">Where the notes begin: for each item, row and vector of sums, a bit for each sum that counts the item.</param>
+/// <param name="Count">How many items there are.</param>
+internal readonly record struct ItemTable(CostTable Rows, int At, int Count)
+{
+    /// <summary>Notes of one item.</summary>
+    public int Notes => (Rows.Levels + 1) * Rows.Blocks;
+
+    /// <summary>Where the notes of an item and a row begin.</summary>
+    public int NotesOf(int item, int row) => At + item * Notes + row * Rows.Blocks;
 }
 
 /// <summary>Something that adds credits to a table.</summary>
