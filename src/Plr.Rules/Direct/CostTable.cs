@@ -168,6 +168,21 @@ internal readonly record struct CostTable(int At, int Top, int Levels)
         }
     }
 
+    /// <summary>row[s] = min(row[s], row[s + 1], ...): what so many or more cost.</summary>
+    public static void MakeAtLeast(ref uint row, int blocks)
+    {
+        var least = Vector128.Create(Never);
+        for (var at = blocks * Lanes - Vector128<uint>.Count; at >= 0; at -= Vector128<uint>.Count)
+        {
+            var costs = Vector128.LoadUnsafe(ref row, (nuint)at);
+            costs = Vector128.Min(costs, Vector128.Shuffle(costs, Vector128.Create(1u, 2, 3, 3)));
+            costs = Vector128.Min(costs, Vector128.Shuffle(costs, Vector128.Create(2u, 3, 3, 3)));
+            least = Vector128.Min(costs, least);
+            least.StoreUnsafe(ref row, (nuint)at);
+            least = Vector128.Shuffle(least, Vector128<uint>.Zero);
+        }
+    }
+
     public static void Fill(ref uint cells, int blocks, uint value)
     {
         var all = Vector512.Create(value);

@@ -92,6 +92,11 @@ internal sealed partial class CostTables
     /// <summary>The least that a node alone costs, where it is active; of tables that forget the level.</summary>
     public uint LeastOf(int index)
     {
+        if (layout.Nodes[index].Parent is >= 0 and var parent && !layout.Nodes[parent].IsExact)
+        {
+            return arena.Cells[views[index].Row(0)];
+        }
+
         var least = CostTable.Never;
         foreach (var cost in arena.Cells.AsSpan(views[index].Row(0), views[index].Top + 1))
         {

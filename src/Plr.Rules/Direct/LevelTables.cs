@@ -362,15 +362,18 @@ internal sealed partial class LevelTables
     /// <summary>Forgets cells outside a window of both sums together, and makes the others "at least" unless they are to be exact.</summary>
     private void Within(CostTable table, int min, int max, bool isExact)
     {
+        var cells = table.Blocks * CostTable.Lanes;
         for (var level = table.Levels; level >= 0; level--)
         {
-            var cells = arena.Cells.AsSpan(table.Row(level), table.Top + 1);
-            ReadOnlySpan<uint> more = level < table.Levels && !isExact ? arena.Cells.AsSpan(table.Row(level + 1), table.Top + 1) : default;
-            for (var sum = table.Top; sum >= 0; sum--)
+            var row = arena.Cells.AsSpan(table.Row(level), cells);
+            var end = Math.Clamp(max - level, -1, table.Top) + 1;
+            row[..Math.Clamp(min - level, 0, cells)].Fill(CostTable.Never);
+            row[end..].Fill(CostTable.Never);
+            if (!isExact)
             {
-                var cost = level + sum < min || level + sum > max ? CostTable.Never : cells[sum];
-                cost = sum < table.Top && !isExact ? Math.Min(cost, cells[sum + 1]) : cost;
-                cells[sum] = more.IsEmpty ? cost : Math.Min(cost, more[sum]);
+                ref var more = ref arena.Cell(table.Row(Math.Min(level + 1, table.Levels)));
+                CostTable.Lower(ref row[0], ref more, table.Blocks, cost: 0);
+                CostTable.MakeAtLeast(ref row[0], table.Blocks);
             }
         }
 
