@@ -154,45 +154,46 @@ internal sealed partial class CostTables
 
         for (var level = 0; level <= own.Levels; level++)
         {
-            var seen = arena.Cells.AsSpan(view.Row(level), top + 1);
+            var seen = arena.Cells.AsSpan(view.Row(level), view.Blocks * CostTable.Lanes);
             ReadOnlySpan<uint> row = arena.Cells.AsSpan(own.Row(level), own.Top + 1);
-            if (!node.IsExact)
+            if (node.IsExact)
             {
-                for (var sum = 0; sum <= top; sum++)
-                {
-                    var from = Math.Max(sum, node.Min);
-                    seen[sum] = from <= own.Top ? row[from] : CostTable.Never;
-                }
+                ViewExact(node, aboveIsExact, row, seen, top);
+                continue;
             }
-            else
-            {
-                ViewExact(node, aboveIsExact, row, seen);
-            }
+
+            // "At least" sums stay so, and nothing below the minimum is enough.
+            var least = Math.Min(node.Min, top + 1);
+            seen[..least].Fill(node.Min <= own.Top ? row[node.Min] : CostTable.Never);
+            row[least..(top + 1)].CopyTo(seen[least..]);
         }
 
         arena.Seal(view, aboveIsExact);
         return view;
     }
 
-    private static void ViewExact(in LayoutNode node, bool aboveIsExact, ReadOnlySpan<uint> row, Span<uint> seen)
+    private static void ViewExact(in LayoutNode node, bool aboveIsExact, ReadOnlySpan<uint> row, Span<uint> seen, int top)
     {
         seen.Fill(CostTable.Never);
-        for (var sum = row.Length - 1; sum >= node.Min; sum--)
+        var same = Math.Max(node.Min, Math.Min(node.Clip, top)); // Below it a sum is seen as it is.
+        if (node.Min < same)
+        {
+            row[node.Min..same].CopyTo(seen[node.Min..]);
+        }
+
+        for (var sum = same; sum < row.Length; sum++)
         {
             var at = Math.Min(sum, node.Clip);
-            if (at < seen.Length)
+            if (at <= top || !aboveIsExact)
             {
+                at = Math.Min(at, top);
                 seen[at] = Math.Min(seen[at], row[sum]);
-            }
-            else if (!aboveIsExact)
-            {
-                seen[^1] = Math.Min(seen[^1], row[sum]);
             }
         }
 
-        for (var sum = seen.Length - 2; sum >= 0 && !aboveIsExact; sum--)
+        if (!aboveIsExact)
         {
-            seen[sum] = Math.Min(seen[sum], seen[sum + 1]);
+            CostTable.MakeAtLeast(ref seen[0], seen.Length / CostTable.Lanes);
         }
     }
 }
