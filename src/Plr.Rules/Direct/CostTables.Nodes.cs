@@ -92,6 +92,12 @@ internal sealed partial class CostTables
 
         var sum = kept > 0 ? steps[before.First + kept] : arena.NewStart(0, 0, node.IsExact);
         steps.Add(sum);
+        if (kept == 0 && child < node.EndNode && views[child].Top <= node.Cap)
+        {
+            steps.Add(sum = views[child]); // Added to nothing.
+            child = layout.Nodes[child].EndNode;
+        }
+
         for (; child < node.EndNode && !arena.IsTooLarge; child = layout.Nodes[child].EndNode)
         {
             var next = arena.NewEmpty(Math.Min(node.Cap, sum.Top + views[child].Top), Math.Min(levelNeeded, sum.Levels + views[child].Levels));

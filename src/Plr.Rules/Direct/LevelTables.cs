@@ -270,6 +270,11 @@ internal sealed partial class LevelTables
         ref readonly var part = ref nodes[child];
         var isExact = layout.Nodes[index].IsExact;
         var isPlain = IsPlainPool(child);
+        if (!isPlain && sum == steps[nodes[index].First] && part.View.Top <= nodes[index].Cap && part.View.Levels <= nodes[index].CapBelow)
+        {
+            return part.View; // Added to nothing.
+        }
+
         var (top, levels) = isPlain ? (part.AtLevel.Top, part.Below.Top) : (part.View.Top, part.View.Levels);
         var next = arena.NewEmpty(Math.Min(nodes[index].Cap, sum.Top + top), Math.Min(nodes[index].CapBelow, sum.Levels + levels));
         if (arena.IsTooLarge)
