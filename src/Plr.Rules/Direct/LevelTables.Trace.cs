@@ -13,13 +13,13 @@ internal sealed partial class LevelTables
     public void Trace(bool[] filled)
     {
         slots.Certain.AsSpan(0, layout.RootSlots).CopyTo(filled);
-        if (lastPool < 0)
+        if (lastChild < 0)
         {
             TraceView(0, row, column, filled);
             return;
         }
 
-        var (below, atLevel) = TracePlainPool(lastPool, steps[nodes[0].First + nodes[0].Count - 1], row, column, least, filled);
+        var (below, atLevel) = Split(steps[nodes[0].First + nodes[0].Count - 1], lastChild, row, column, least, filled);
         TraceChildren(0, layout.Nodes[0], 0, nodes[0].First, 1, below, atLevel, filled);
     }
 
@@ -102,7 +102,7 @@ internal sealed partial class LevelTables
     private void TraceChildren(int index, in LayoutNode node, int active, int first, int width, int below, int atLevel, bool[] filled)
     {
         var children = ChildrenOf(index, stackalloc int[ChildrenOnStack]);
-        for (var child = children.Length - (index == 0 && lastPool >= 0 ? 2 : 1); child >= 0; child--)
+        for (var child = children.Length - (index == 0 && lastChild >= 0 ? 2 : 1); child >= 0; child--)
         {
             var cost = At(steps[first + (child + 1) * width + active], below, atLevel);
             if (node.Kind == LayoutKind.Choose)

@@ -23,7 +23,7 @@ internal sealed partial class LevelTables
     private int column;
     private int levelNeeded;
     private int creditsNeeded;
-    private int lastPool;
+    private int lastChild;
     private ArenaMark begun;
 
     public bool IsTooLarge => arena.IsTooLarge;
@@ -62,10 +62,10 @@ internal sealed partial class LevelTables
     {
         arena.Clear(begun);
         steps.Clear();
-        (least, lastPool) = (CostTable.Never, -1);
+        (least, lastChild) = (CostTable.Never, -1);
         SetAllowed(apart, limit);
         BuildNode(0);
-        if (lastPool < 0 && !arena.IsTooLarge)
+        if (lastChild < 0 && !arena.IsTooLarge)
         {
             TakeLeast(nodes[0].View, 0, 0);
         }
@@ -179,6 +179,41 @@ internal sealed partial class LevelTables
         }
     }
 
+    /// <summary>Looks for it where one child is still to be added: of the last table of all a few cells are asked for, so it is not made.</summary>
+    private void TakeLeastWith(CostTable sum, in LevelNode child)
+    {
+        if (IsPlainPool(lastChild))
+        {
+            AddPlainPool(sum, child, default, Math.Min(nodes[0].CapBelow, sum.Levels + child.Below.Top), isExact: false);
+            return;
+        }
+
+        for (var low = 0; low <= child.View.Levels; low++)
+        {
+            var added = arena.Entries(child.View, low, child.View.Top, child.Allowed, isExact: false, levelsAreExact: false);
+            var last = added.Length == 0 ? -1 : Math.Min(nodes[0].CapBelow, sum.Levels + low);
+            for (var below = 0; below <= last; below++)
+            {
+                TakeLeastOf(sum.Row(Math.Max(0, below - low)), sum.Top, added, below);
+            }
+        }
+    }
+
+    /// <param name="before">Where the row of what is counted before the child begins.</param>
+    private void TakeLeastOf(int before, int top, ReadOnlySpan<TableEntry> added, int below)
+    {
+        var atLevel = Math.Max(levelNeeded, creditsNeeded - below);
+        ref var cells = ref arena.Cell(before);
+        foreach (ref readonly var entry in added)
+        {
+            var rest = Math.Max(0, atLevel - entry.Credits);
+            if (rest <= top && Unsafe.Add(ref cells, rest) + entry.Cost < least)
+            {
+                (least, row, column) = (Unsafe.Add(ref cells, rest) + entry.Cost, below, atLevel);
+            }
+        }
+    }
+
     private bool IsCertain(int index) => layout.Nodes[index] is { Kind: LayoutKind.All, IsAlwaysActive: true };
 
     private void BuildNode(int index)
@@ -247,11 +282,10 @@ internal sealed partial class LevelTables
         var children = ChildrenOf(index, stackalloc int[ChildrenOnStack]);
         for (var at = 0; at < children.Length && !arena.IsTooLarge; at++)
         {
-            if (index == 0 && !node.IsExact && at == children.Length - 1 && IsPlainPool(children[at]))
+            if (index == 0 && !node.IsExact && at == children.Length - 1)
             {
-                // Of the last table of all a few cells are asked for.
-                lastPool = children[at];
-                AddPlainPool(sum, nodes[lastPool], default, Math.Min(nodes[0].CapBelow, sum.Levels + nodes[lastPool].Below.Top), isExact: false);
+                lastChild = children[at];
+                TakeLeastWith(sum, nodes[lastChild]);
                 break;
             }
 
