@@ -13,6 +13,7 @@ public sealed class RulesTiming
     private const int Explained = 20;
     private const int HostileRounds = 100;
     private const int Changes = 20;
+    private const int Rounds = 5;
 
     private readonly ExchangeLoaded loaded;
     private readonly RulesEngine engine;
@@ -69,6 +70,7 @@ public sealed class RulesTiming
         json.WriteNumber("units", loaded.Document.Units.Count);
         json.WriteNumber("learners", loaded.Document.Learners.Count);
         json.WriteNumber("top", top);
+        Interruptions.Watch(options?.Watching ?? TimingOptions.Default.Watching).Write(json);
         json.WriteNumber("readMilliseconds", Math.Round(read.TotalMilliseconds, 1));
         json.WriteNumber("compileMilliseconds", Math.Round(compiling.TotalMilliseconds, 1));
         json.WriteNumber("catalogueBytes", catalogueBytes - before);
@@ -90,7 +92,7 @@ public sealed class RulesTiming
         Timed("hostileMicroseconds", [.. Enumerable.Repeat(questions.Hostile, HostileRounds)], learner => Rank(learner));
         var places = questions.Pairs.Select(pair => (pair.Learner, Place: engine.Catalogue.PlaceOf(pair.Qualification)));
         Held("valueMicroseconds", places.Where(pair => pair.Place >= 0).GroupBy(pair => pair.Learner), (routes, pair) => routes.Again(pair.Place));
-        Timed("progressMicroseconds", questions.Pairs, pair => engine.Progress(pair.Learner.Achieved, pair.Qualification, loaded.AsOf));
+        Explanations(questions);
         Held("whatIfMicroseconds", questions.WhatIfs.GroupBy(one => one.Learner), (routes, one) => routes.WhatIf(one.Unit, top));
         Timed("changeMicroseconds", [.. Enumerable.Range(0, Changes)], Change);
         MillionLearners();
@@ -111,6 +113,17 @@ public sealed class RulesTiming
         json.WriteNumber("allocatedBytesPerRanking", allocated / pages.Length);
         json.WriteNumber("resultBytesPerRanking", held / pages.Length);
         times.Write(json, "rankingMicroseconds");
+    }
+
+    private void Explanations(TimedQuestions questions)
+    {
+        Timed("progressMicroseconds", questions.Pairs, Explain);
+        if (questions.Pairs.Count > 0)
+        {
+            TimeDistribution.OfLeast(questions.Pairs, Explain, Rounds).Write(json, "progressUndisturbedMicroseconds");
+        }
+
+        void Explain((ExchangeLearner Learner, string Qualification) pair) => engine.Progress(pair.Learner.Achieved, pair.Qualification, loaded.AsOf);
     }
 
     private void MillionLearners()

@@ -24,6 +24,7 @@ public sealed class RulesTimingTests
     [InlineData("hostileMicroseconds", 100)]
     [InlineData("valueMicroseconds", 100)]
     [InlineData("progressMicroseconds", 100)]
+    [InlineData("progressUndisturbedMicroseconds", 100)]
     [InlineData("changeMicroseconds", 20)]
     public void Every_figure_has_a_distribution_in_order(string name, int count)
     {
@@ -47,6 +48,25 @@ public sealed class RulesTimingTests
         Assert.Equal(
             million.GetProperty("measuredSeconds").GetDouble(),
             million.GetProperty("extrapolatedSeconds").GetDouble() * million.GetProperty("rankings").GetInt64() / 1_000_000, tolerance: 0.01);
+    }
+
+    [Fact]
+    public void What_the_machine_takes_meanwhile_is_told()
+    {
+        var taken = Generated.Value.RootElement.GetProperty("interruptions");
+        Assert.True(taken.GetProperty("perSecond").GetInt64() >= 0);
+        Assert.InRange(taken.GetProperty("shareOfTime").GetDouble(), 0, 1);
+        Assert.Equal(taken.GetProperty("perSecond").GetInt64() > 0, taken.GetProperty("medianMicroseconds").GetDouble() >= 5);
+    }
+
+    [Fact]
+    public void Of_several_rounds_the_least_time_of_each_is_kept()
+    {
+        var asked = new int[3];
+        var waits = new[] { 0, 200, 200 }; // In each round another item does not wait.
+        var times = TimeDistribution.OfLeast([0, 1, 2], item => Thread.Sleep(waits[(asked[item]++ + item) % 3]), rounds: 3);
+        Assert.Equal([3, 3, 3], asked);
+        Assert.True(times.At(1) < 150_000, $"{times.At(1)} µs");
     }
 
     [Fact]
