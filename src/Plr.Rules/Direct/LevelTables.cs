@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Plr.Rules.Layouts;
 
 namespace Plr.Rules.Direct;
@@ -160,59 +159,6 @@ internal sealed partial class LevelTables
 
     /// <summary>Whether the node above wants exact sums.</summary>
     private bool IsExactAbove(int index) => layout.Nodes[index].Parent is >= 0 and var parent && layout.Nodes[parent].IsExact;
-
-    /// <summary>Looks for the cheapest cell with enough at the level and enough of both.</summary>
-    /// <param name="extra">Credits at the level, and their cost, that come on top of the table.</param>
-    private void TakeLeast(CostTable whole, int extra, uint cost)
-    {
-        var last = Math.Min(whole.Levels, Math.Max(0, creditsNeeded - levelNeeded));
-        var stride = whole.Stride;
-        ref var cells = ref arena.Cell(whole.Row(0));
-        for (var below = 0; below <= last; below++, cells = ref Unsafe.Add(ref cells, stride))
-        {
-            var atLevel = Math.Max(levelNeeded, creditsNeeded - below);
-            var rest = Math.Max(0, atLevel - extra);
-            if (rest <= whole.Top && Unsafe.Add(ref cells, rest) + cost < least)
-            {
-                (least, row, column) = (Unsafe.Add(ref cells, rest) + cost, below, atLevel);
-            }
-        }
-    }
-
-    /// <summary>Looks for it where one child is still to be added: of the last table of all a few cells are asked for, so it is not made.</summary>
-    private void TakeLeastWith(CostTable sum, in LevelNode child)
-    {
-        if (IsPlainPool(lastChild))
-        {
-            AddPlainPool(sum, child, default, Math.Min(nodes[0].CapBelow, sum.Levels + child.Below.Top), isExact: false);
-            return;
-        }
-
-        for (var low = 0; low <= child.View.Levels; low++)
-        {
-            var added = arena.Entries(child.View, low, child.View.Top, child.Allowed, isExact: false, levelsAreExact: false);
-            var last = added.Length == 0 ? -1 : Math.Min(nodes[0].CapBelow, sum.Levels + low);
-            for (var below = 0; below <= last; below++)
-            {
-                TakeLeastOf(sum.Row(Math.Max(0, below - low)), sum.Top, added, below);
-            }
-        }
-    }
-
-    /// <param name="before">Where the row of what is counted before the child begins.</param>
-    private void TakeLeastOf(int before, int top, ReadOnlySpan<TableEntry> added, int below)
-    {
-        var atLevel = Math.Max(levelNeeded, creditsNeeded - below);
-        ref var cells = ref arena.Cell(before);
-        foreach (ref readonly var entry in added)
-        {
-            var rest = Math.Max(0, atLevel - entry.Credits);
-            if (rest <= top && Unsafe.Add(ref cells, rest) + entry.Cost < least)
-            {
-                (least, row, column) = (Unsafe.Add(ref cells, rest) + entry.Cost, below, atLevel);
-            }
-        }
-    }
 
     private bool IsCertain(int index) => layout.Nodes[index] is { Kind: LayoutKind.All, IsAlwaysActive: true };
 
