@@ -8,12 +8,13 @@ namespace Plr.Rules.Direct;
 /// listings and the like are forgotten: the answer is a lower bound until they are found to hold, or have been branched on.
 /// All memory is used again and again.
 /// </remarks>
-internal sealed partial class CostTables
+/// <param name="allowed">What may be reckoned in one evaluation.</param>
+internal sealed partial class CostTables(TableWork allowed)
 {
     // Cells that builds for the same rule may reckon, one after the other, before all is built anew.
     private const int MaxKept = 1 << 16;
 
-    private readonly TableArena arena = new();
+    private readonly TableArena arena = new(allowed);
     private readonly List<CostTable> steps = [];
     private readonly List<TableItem> items = [];
     private RuleLayout layout = null!; // Set by every Build, which everything else follows.

@@ -18,9 +18,10 @@ internal sealed class DirectSearch
     // Credits that both minima together seldom add to the dearer one: first only what costs no more is looked at.
     private const int UsualExtra = 2;
 
-    private readonly CostTables tables = new();
-    private readonly CostTables tablesWithLevel = new();
-    private readonly LevelTables levelTables = new();
+    private readonly TableWork allowed;
+    private readonly CostTables tables;
+    private readonly CostTables tablesWithLevel;
+    private readonly LevelTables levelTables;
     private readonly SlotStates slots = new();
     private readonly WitnessCheck check;
     private RuleLayout layout = null!; // Set by Run.
@@ -33,7 +34,13 @@ internal sealed class DirectSearch
     private int below;
     private bool levelFirst;
 
-    public DirectSearch() => check = new WitnessCheck(Uses, slots);
+    /// <param name="maxSums">As <see cref="EvaluationOptions.MaxSums"/>.</param>
+    public DirectSearch(long maxSums = EvaluationOptions.MaxSums)
+    {
+        allowed = new TableWork(maxSums);
+        (tables, tablesWithLevel, levelTables) = (new CostTables(allowed), new CostTables(allowed), new LevelTables(allowed));
+        check = new WitnessCheck(Uses, slots);
+    }
 
     /// <summary>How the learner's achievements can count in the rule of the last run.</summary>
     public UnitUses Uses { get; } = new();
@@ -78,6 +85,7 @@ internal sealed class DirectSearch
         }
 
         slots.Begin(rule);
+        allowed.Begin();
         levelTables.Clear();
         tablesWithLevel.Clear();
         Explore();

@@ -36,7 +36,7 @@ internal sealed partial class LevelTables
         {
             var added = arena.Entries(child.View, low, child.View.Top, child.Allowed, isExact: false, levelsAreExact: false);
             var last = added.Length == 0 ? -1 : Math.Min(nodes[0].CapBelow, sum.Levels + low);
-            for (var below = 0; below <= last; below++)
+            for (var below = 0; below <= last && arena.Spend(added.Length * (long)CostTable.Lanes); below++)
             {
                 TakeLeastOf(sum.Row(Math.Max(0, below - low)), sum.Top, added, below);
             }

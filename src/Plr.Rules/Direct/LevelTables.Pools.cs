@@ -115,9 +115,14 @@ internal sealed partial class LevelTables
         foreach (var (sum, cost) in arena.Entries(pool.AtLevel.Rows, level: 0, pool.AtLevel.Top, most: CostTable.Never, isExact, levelsAreExact: true))
         {
             var before = next;
-            for (; next >= Math.Max(0, pool.Need - sum); next--)
+            for (; next >= Math.Max(0, pool.Need - sum) && arena.Spend(withBelow.Size); next--)
             {
                 AddBelow(from, pool, next, withBelow, isExact);
+            }
+
+            if (!arena.Spend(withBelow.Size))
+            {
+                return;
             }
 
             if (next < before && !isExact)
@@ -154,7 +159,7 @@ internal sealed partial class LevelTables
         for (var count = 0; count <= own.AtLevel.Rows.Levels; count++)
         {
             var (first, last) = Partners(node, own, count);
-            for (var other = first; other <= last; other++)
+            for (var other = first; other <= last && arena.Spend(own.View.Size); other++)
             {
                 AddLayer(own, count, other);
             }

@@ -8,9 +8,10 @@ namespace Plr.Rules.Direct;
 /// simple sums, so a pool without a maximum of its own is added to its group one half after the other. What is counted in every allocation
 /// (mandatory units; achieved ones that no maximum looks at) is taken off beforehand.
 /// </remarks>
-internal sealed partial class LevelTables
+/// <param name="allowed">What may be reckoned in one evaluation.</param>
+internal sealed partial class LevelTables(TableWork allowed)
 {
-    private readonly TableArena arena = new();
+    private readonly TableArena arena = new(allowed);
     private readonly List<CostTable> steps = [];
     private readonly List<TableItem> items = [];
     private RuleLayout layout = null!; // Set by every Build, which everything else follows.

@@ -6,7 +6,8 @@ using System.Runtime.Intrinsics;
 namespace Plr.Rules.Direct;
 
 /// <summary>Memory for tables of one evaluation after the other, and what is done with whole tables.</summary>
-internal sealed class TableArena
+/// <param name="allowed">What may be reckoned; past it tables are too large.</param>
+internal sealed class TableArena(TableWork allowed)
 {
     private const int MaxCells = 8_000_000;
 
@@ -34,9 +35,16 @@ internal sealed class TableArena
         return Reserve(table.Size, table.Size) ? table : new CostTable(0, 0, 0);
     }
 
+    /// <summary>Whether so much more may be reckoned; if not, tables are too large.</summary>
+    public bool Spend(long sums)
+    {
+        IsTooLarge |= !allowed.Spend(sums);
+        return !IsTooLarge;
+    }
+
     private bool Reserve(long cells, long reckoned)
     {
-        if (work + reckoned > MaxCells)
+        if (work + reckoned > MaxCells || !Spend(reckoned))
         {
             IsTooLarge = true;
             return false;
@@ -108,10 +116,10 @@ internal sealed class TableArena
     /// <param name="most">What of the added one costs more is left out.</param>
     public void Merge(CostTable from, CostTable added, CostTable into, bool isExact, bool levelsAreExact = false, long most = CostTable.Never)
     {
-        for (var level = 0; level <= added.Levels; level++)
+        for (var level = 0; level <= added.Levels && !IsTooLarge; level++)
         {
             var entries = Entries(added, level, added.Top, most, isExact, levelsAreExact);
-            if (entries.Length > 0)
+            if (entries.Length > 0 && Spend((long)into.Size * entries.Length))
             {
                 CostTable.Relax(Cells, from, into, level, entries, levelsAreExact);
             }

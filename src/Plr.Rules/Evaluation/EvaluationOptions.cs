@@ -15,4 +15,11 @@ public sealed record EvaluationOptions
     /// takes seconds and some hundred megabytes; real rules need a few hundred.
     /// </summary>
     public int MaxStates { get; init; } = 4_000_000;
+
+    /// <summary>
+    /// The most sums that tables reckon for one evaluation, each counted for every way that leads to it. Past it the search that
+    /// <see cref="MaxStates"/> bounds goes on from what they found. They take a second or two; the slowest hundredth of a nation's
+    /// rules needs a few hundred thousand.
+    /// </summary>
+    public const long MaxSums = 64_000_000_000;
 }

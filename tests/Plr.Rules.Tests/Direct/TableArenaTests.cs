@@ -29,7 +29,7 @@ public sealed class TableArenaTests
     [InlineData(250, true)]
     public void Items_are_limited_by_the_cells_they_reckon(int items, bool isTooLarge)
     {
-        var arena = new TableArena();
+        var arena = new TableArena(new TableWork(long.MaxValue));
         var rows = arena.NewStart(top: 1_967, levels: 15, isExact: false);
         Assert.Equal(32_000, rows.Size);
         arena.AddItems(rows, Enumerable.Repeat(new TableItem(1, 1, 0, false), items).ToArray(), levels: 0, countIsExact: true, isExact: false);
@@ -57,7 +57,7 @@ public sealed class TableArenaTests
 
         public void Check()
         {
-            var arena = new TableArena();
+            var arena = new TableArena(new TableWork(long.MaxValue));
             var rows = arena.NewStart(top, (layers * (levels + 1)) - 1, isExact);
             var table = arena.AddItems(rows, items, levels, countIsExact, isExact);
             for (var row = 0; row < layers * (levels + 1); row++)
