@@ -54,7 +54,8 @@ public sealed class DeterministicBatchingTests(ITestOutputHelper output)
     {
         var journal = new List<string>();
         var logger = new RecordingLogger();
-        var engine = new Engine(Sdl, _ => Bindings(disturbance), logger: logger, register: services => services
+        // On a starved machine a resolver may stand still for seconds; one that stands still for twenty waits for ever.
+        var engine = new Engine(Sdl, _ => Bindings(disturbance), options => options.Execution.StallLimit = TimeSpan.FromSeconds(20), logger: logger, register: services => services
             .AddScoped(provider => new Loader("Parts", provider.GetRequiredService<BatchScheduler>(), journal, disturbance))
             .AddKeyedScoped("others", (provider, _) => new Loader("Others", provider.GetRequiredService<BatchScheduler>(), journal, disturbance)));
         var response = await engine.ExecuteAsync(Document);
