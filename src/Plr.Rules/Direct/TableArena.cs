@@ -20,7 +20,7 @@ internal sealed class TableArena(TableWork allowed)
     /// <summary>Whether tables would have become too large; then their contents mean nothing.</summary>
     public bool IsTooLarge { get; private set; }
 
-    /// <summary>What is in use, and the cells that were reckoned since the arena was empty: what limits both is the same.</summary>
+    /// <summary>How far the arena is filled, and how much was reckoned to fill it.</summary>
     public ArenaMark Mark => new(used, work);
 
     /// <summary>Forgets tables, but for those made up to a mark.</summary>

@@ -24,7 +24,7 @@ internal sealed partial class WitnessCheck
     private bool KeepsOverlayNode(int index)
     {
         ref readonly var node = ref layout.Nodes[index];
-        if (node.Kind == LayoutKind.Choose || (node.Parent < 0 && node.ListsTwice))
+        if (node.Kind == LayoutKind.Choose || node.ListsTwice)
         {
             return NobodyKnows();
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace Plr.Rules.Timing;
@@ -16,22 +15,24 @@ internal sealed class Interruptions
 
     /// <summary>Reads the clock again and again; a reading that is late by 5 µs or more was interrupted.</summary>
     /// <param name="time">More than nothing.</param>
-    public static Interruptions Watch(TimeSpan time)
+    /// <param name="clock">The machine's, unless told otherwise.</param>
+    public static Interruptions Watch(TimeSpan time, TimeProvider? clock = null)
     {
+        clock ??= TimeProvider.System;
         var pauses = new List<TimeSpan>();
-        var start = Stopwatch.GetTimestamp();
+        var start = clock.GetTimestamp();
         var (before, now) = (start, start);
-        while (Stopwatch.GetElapsedTime(start, now) < time)
+        while (clock.GetElapsedTime(start, now) < time)
         {
-            (before, now) = (now, Stopwatch.GetTimestamp());
-            if (Stopwatch.GetElapsedTime(before, now) is var pause && pause >= Least)
+            (before, now) = (now, clock.GetTimestamp());
+            if (clock.GetElapsedTime(before, now) is var pause && pause >= Least)
             {
                 pauses.Add(pause);
             }
         }
 
         pauses.Sort();
-        return new Interruptions(Stopwatch.GetElapsedTime(start, now), pauses);
+        return new Interruptions(clock.GetElapsedTime(start, now), pauses);
     }
 
     /// <summary>Writes them as a member of the object at hand.</summary>

@@ -13,7 +13,7 @@ public sealed class RulesTiming
     private const int Explained = 20;
     private const int HostileRounds = 100;
     private const int Changes = 20;
-    private const int Rounds = 5;
+    private const int UndisturbedRounds = 5;
 
     private readonly ExchangeLoaded loaded;
     private readonly RulesEngine engine;
@@ -120,7 +120,7 @@ public sealed class RulesTiming
         Timed("progressMicroseconds", questions.Pairs, Explain);
         if (questions.Pairs.Count > 0)
         {
-            TimeDistribution.OfLeast(questions.Pairs, Explain, Rounds).Write(json, "progressUndisturbedMicroseconds");
+            TimeDistribution.OfLeast(questions.Pairs, Explain, UndisturbedRounds).Write(json, "progressUndisturbedMicroseconds");
         }
 
         void Explain((ExchangeLearner Learner, string Qualification) pair) => engine.Progress(pair.Learner.Achieved, pair.Qualification, loaded.AsOf);

@@ -60,13 +60,45 @@ public sealed class RulesTimingTests
     }
 
     [Fact]
+    public void A_pause_is_a_reading_that_is_late()
+    {
+        using var output = new MemoryStream();
+        using (var json = new Utf8JsonWriter(output))
+        {
+            json.WriteStartObject();
+            Interruptions.Watch(TimeSpan.FromMicroseconds(100), new ScriptedClock([0, 1, 5, 10, 14, 20, 60, 64, 100])).Write(json);
+            json.WriteEndObject();
+        }
+
+        Assert.Equal("""{"interruptions":{"perSecond":40000,"medianMicroseconds":36,"shareOfTime":0.87}}""", System.Text.Encoding.UTF8.GetString(output.ToArray()));
+    }
+
+    [Fact]
     public void Of_several_rounds_the_least_time_of_each_is_kept()
     {
-        var asked = new int[3];
-        var waits = new[] { 0, 200, 200 }; // In each round another item does not wait.
-        var times = TimeDistribution.OfLeast([0, 1, 2], item => Thread.Sleep(waits[(asked[item]++ + item) % 3]), rounds: 3);
-        Assert.Equal([3, 3, 3], asked);
-        Assert.True(times.At(1) < 150_000, $"{times.At(1)} µs");
+        var (clock, round) = (new HandClock(), 0);
+        var times = TimeDistribution.OfLeast([0, 1, 2], item => clock.Ticks += new[] { 5, 3, 4 }[((round++ / 3) + item) % 3] + item, rounds: 3, clock);
+        Assert.Equal((9, 3, 5), (round, times.At(0), times.At(1)));
+    }
+
+    // Gives what it is told, in microseconds.
+    private sealed class ScriptedClock(long[] readings) : TimeProvider
+    {
+        private int next;
+
+        public override long TimestampFrequency => 1_000_000;
+
+        public override long GetTimestamp() => readings[next++];
+    }
+
+    // Ticks are microseconds.
+    private sealed class HandClock : TimeProvider
+    {
+        public long Ticks { get; set; }
+
+        public override long TimestampFrequency => 1_000_000;
+
+        public override long GetTimestamp() => Ticks;
     }
 
     [Fact]
